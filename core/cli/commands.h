@@ -1,0 +1,23 @@
+// The commands of `precheck`. Each takes the words after its name and returns the exit code:
+// 0 ready or ready-with-losses (or simply done), 1 any other verdict, 2 bad usage or bad input.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace precheck::cli {
+
+using Words = std::vector<std::string_view>;
+
+inline constexpr int kDone = 0;
+inline constexpr int kNotReady = 1;
+inline constexpr int kBadInput = 2;
+
+[[nodiscard]] int check(const Words& words);
+[[nodiscard]] int policies(const Words& words);
+
+// Says what is wrong with the call, and how it should look.
+[[nodiscard]] int badUsage(std::string_view complaint);
+
+}  // namespace precheck::cli

@@ -1,0 +1,68 @@
+#include "dictionary.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "bundled.h"
+
+namespace precheck::cli {
+namespace {
+
+std::string_view bundled(std::string_view path) {
+  const auto files = bundledFiles();
+  const auto file = std::find_if(files.begin(), files.end(),
+                                 [path](const BundledFile& entry) { return entry.path == path; });
+  return file == files.end() ? std::string_view{} : file->text;
+}
+
+std::string fill(std::string text, Dictionary::Values values) {
+  for (const auto& [name, value] : values) {
+    const std::string place = '{' + std::string{name} + '}';
+    for (std::size_t at = text.find(place); at != std::string::npos;
+         at = text.find(place, at + value.size())) {
+      text.replace(at, place.size(), value);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+std::optional<Language> languageOf(std::string_view tag) noexcept {
+  if (tag == "zh-CN") return Language::Chinese;
+  if (tag == "en") return Language::English;
+  return std::nullopt;
+}
+
+Dictionary::Dictionary(Language language) : language_(language) {
+  const std::string_view path =
+      language == Language::Chinese ? "texts/zh-CN.json" : "texts/en.json";
+  const auto file = nlohmann::json::parse(bundled(path), nullptr, false);
+  if (!file.is_object()) return;
+  for (const auto& [key, value] : file.items()) {
+    if (value.is_string()) {
+      texts_[key] = value.get<std::string>();
+    } else if (value.is_object()) {
+      for (const auto& [form, text] : value.items()) {
+        if (text.is_string()) texts_[key + '#' + form] = text.get<std::string>();
+      }
+    }
+  }
+}
+
+std::string Dictionary::text(std::string_view key, Values values) const {
+  const auto found = texts_.find(key);
+  return found == texts_.end() ? std::string{key} : fill(found->second, values);
+}
+
+std::string Dictionary::counted(std::string_view key, std::int64_t count, Values values) const {
+  std::string form = std::string{key} + (count == 1 ? "#one" : "#other");
+  if (texts_.find(form) == texts_.end()) form = std::string{key} + "#other";
+  return fill(text(form, values), {{"count", std::to_string(count)}});
+}
+
+std::string_view Dictionary::of(const LocalizedText& text) const noexcept {
+  return language_ == Language::Chinese ? text.zh : text.en;
+}
+
+}  // namespace precheck::cli

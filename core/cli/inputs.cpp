@@ -1,0 +1,73 @@
+#include "inputs.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "bundled.h"
+#include "terminal.h"
+
+namespace precheck::cli {
+namespace {
+
+constexpr std::string_view kPolicies = "policies/";
+constexpr std::string_view kSuffix = ".json";
+
+std::optional<Input> bundledInput(const std::string& path, std::string name) {
+  for (const BundledFile& file : bundledFiles()) {
+    if (file.path == path) return Input{std::move(name), std::string{file.text}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Input> policyInput(std::string_view idOrFile) {
+  const std::string name{idOrFile};
+  if (auto builtIn = bundledInput(std::string{kPolicies} + name + std::string{kSuffix}, name)) {
+    return builtIn;
+  }
+  return fileInput(idOrFile);
+}
+
+std::optional<Input> fileInput(std::string_view path) {
+  if (path == "-") {
+    return Input{"-", {std::istreambuf_iterator<char>{std::cin}, {}}};
+  }
+  std::ifstream file{std::string{path}, std::ios::binary};
+  if (!file) return std::nullopt;
+  Input input{std::string{path}, {std::istreambuf_iterator<char>{file}, {}}};
+  if (file.bad()) return std::nullopt;
+  return input;
+}
+
+std::optional<Input> calendarInput(std::string_view id) {
+  const std::string path = "calendars/" + std::string{id} + std::string{kSuffix};
+  return bundledInput(path, path);
+}
+
+std::vector<std::string> policyIds() {
+  std::vector<std::string> out;
+  for (const BundledFile& file : bundledFiles()) {
+    if (!file.path.starts_with(kPolicies) || !file.path.ends_with(kSuffix)) continue;
+    const std::size_t size = file.path.size() - kPolicies.size() - kSuffix.size();
+    out.emplace_back(file.path.substr(kPolicies.size(), size));
+  }
+  return out;
+}
+
+void complain(const Input& input, const Faults& faults, const Dictionary& words) {
+  for (const Fault& fault : faults) {
+    const bool inText = fault.line > 0;
+    std::cerr << harmless(input.name) << ':';
+    if (inText) std::cerr << fault.line << ':' << fault.column << ':';
+    std::cerr << ' ' << name(fault.code) << ": " << words.text("fault." + std::string{name(fault.code)});
+    if (!fault.pointer.empty()) std::cerr << " (" << harmless(fault.pointer) << ')';
+    std::cerr << "; " << words.text("fault.expected", {{"expected", harmless(fault.expected)}});
+    if (!fault.hint.empty()) std::cerr << ' ' << harmless(fault.hint);
+    std::cerr << '\n';
+  }
+}
+
+}  // namespace precheck::cli

@@ -1,0 +1,32 @@
+// Where the command's inputs come from: built in, a file, or standard input.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dictionary.h"
+#include "precheck/calendar.h"
+#include "precheck/fault.h"
+#include "precheck/policy.h"
+
+namespace precheck::cli {
+
+struct Input {
+  std::string name;  // what messages call it
+  std::string text;
+};
+
+// The policy of that id, or the file of that name. Nothing where there is neither.
+[[nodiscard]] std::optional<Input> policyInput(std::string_view idOrFile);
+// A file, or "-" for standard input. Nothing where it cannot be read.
+[[nodiscard]] std::optional<Input> fileInput(std::string_view path);
+[[nodiscard]] std::optional<Input> calendarInput(std::string_view id);
+// The ids of the policies that are built in, in order.
+[[nodiscard]] std::vector<std::string> policyIds();
+
+// Writes faults to standard error, one a line: `file:line:column: code: what, expected …`.
+void complain(const Input& input, const Faults& faults, const Dictionary& words);
+
+}  // namespace precheck::cli

@@ -1,0 +1,43 @@
+#include <iostream>
+#include <string>
+
+#include "commands.h"
+#include "terminal.h"
+
+namespace precheck::cli {
+namespace {
+
+constexpr std::string_view kUsage =
+    R"(precheck check POLICY ACCOUNT.json|- [--at TIME] [--say ID=yes|no]... [--say all=yes|no]
+               [--format text|json] [--lang zh-CN|en]
+precheck policies
+
+POLICY is a built-in id (see `precheck policies`) or a file.
+TIME is ISO 8601 with its offset, or a date in the policy's time zone; now, where it is left out.
+Exit: 0 ready or ready-with-losses, 1 any other verdict, 2 bad usage or bad input.
+)";
+
+int run(const Words& words) {
+  if (words.empty()) return badUsage("a command is missing");
+  const Words rest{words.begin() + 1, words.end()};
+  if (words[0] == "check") return check(rest);
+  if (words[0] == "policies") return policies(rest);
+  if (words[0] == "help" || words[0] == "--help") {
+    std::cout << kUsage;
+    return kDone;
+  }
+  return badUsage("there is no command " + std::string{words[0]});
+}
+
+}  // namespace
+
+int badUsage(std::string_view complaint) {
+  std::cerr << "precheck: " << harmless(complaint) << "\n\n" << kUsage;
+  return kBadInput;
+}
+
+}  // namespace precheck::cli
+
+int main(int count, char** words) {
+  return precheck::cli::run({words + 1, words + count});
+}

@@ -1,0 +1,28 @@
+// The check itself: a pure function of a policy, an account, a moment and the person's answers.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "precheck/account.h"
+#include "precheck/calendar.h"
+#include "precheck/policy.h"
+#include "precheck/report.h"
+
+namespace precheck {
+
+// The person's word, statement by statement in the policy's order; nothing: not answered.
+using Answers = std::vector<std::optional<bool>>;
+
+// When the application would be handed in, and what the person has said.
+struct Submission {
+  Moment at;  // in the policy's time zone
+  Answers answers;
+};
+
+// The policy and the account must be usable. Without a calendar only weekends are days off, and
+// every date that rests on working days is marked as estimated.
+[[nodiscard]] Report evaluate(const Policy& policy, const Account& account,
+                              const Submission& submission, const Calendar* calendar);
+
+}  // namespace precheck

@@ -1,0 +1,165 @@
+// One agreement, compiled: every pointer resolved, every value checked, every id known.
+// A policy with any fault is not usable; nothing is evaluated by it.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "precheck/date.h"
+#include "precheck/fault.h"
+#include "precheck/money.h"
+#include "precheck/requirement.h"
+
+namespace precheck {
+
+namespace json {
+class Document;
+}
+
+// A text in every language the product speaks. The core never chooses between them.
+struct LocalizedText {
+  std::string_view zh;
+  std::string_view en;
+};
+
+enum class Procedure : std::uint8_t {
+  AccountCancellation,
+  OwnershipTransferOut,
+  OwnershipTransferIn,
+  ServiceExit,
+};
+enum class LossKind : std::uint8_t { Cash, Voucher, Entitlement, Deposit, Service, Account };
+enum class LossTime : std::uint8_t { Submission, Closing };
+enum class StageStart : std::uint8_t { Submission, Previous, Closing };
+enum class Bound : std::uint8_t { Exactly, AtMost, AtLeast };
+enum class Roll : std::uint8_t { None, NextWorkingDay };
+enum class Unit : std::uint8_t { Hour, Day, WorkingDay, Month };
+
+[[nodiscard]] std::string_view name(Procedure value) noexcept;
+[[nodiscard]] std::string_view name(LossKind value) noexcept;
+[[nodiscard]] std::string_view name(LossTime value) noexcept;
+[[nodiscard]] std::string_view name(StageStart value) noexcept;
+[[nodiscard]] std::string_view name(Bound value) noexcept;
+[[nodiscard]] std::string_view name(Unit value) noexcept;
+
+struct Length {
+  int count = 0;  // 1 to 10,000
+  Unit unit = Unit::Day;
+};
+
+// What every element has.
+struct Element {
+  std::string_view id;
+  std::vector<std::string_view> clause;
+  LocalizedText title;
+  std::optional<Requirement> when;
+};
+
+struct Fix {
+  LocalizedText text;
+  std::string_view action;  // empty: none
+};
+
+struct Condition : Element {
+  Requirement require;
+  Fix fix;
+  std::vector<std::size_t> statements;  // those `require` asks for, in order
+};
+
+// Its text stands in `title`.
+struct Statement : Element {};
+
+struct Loss : Element {
+  LossKind kind = LossKind::Cash;
+  std::vector<Selection> of;
+  LossTime lostAt = LossTime::Submission;
+  std::optional<Percent> share;
+  std::optional<Fix> save;
+};
+
+// A risk, consequence, liability, duty, or something kept.
+struct Notice : Element {
+  std::optional<LocalizedText> text;
+  std::string_view action;
+  std::optional<Length> length;  // after closing
+  Bound bound = Bound::Exactly;
+};
+
+struct Stage : Element {
+  StageStart from = StageStart::Submission;
+  std::optional<Length> length;
+  Bound bound = Bound::Exactly;
+  Roll roll = Roll::None;
+  std::optional<LocalizedText> access;
+  bool canWithdraw = false;
+  std::optional<LocalizedText> mayFail;
+  std::optional<LocalizedText> youMust;
+};
+
+struct Accrual : Element {
+  struct Source {
+    FactPlace list;
+    std::size_t since = 0;  // field of an item
+  };
+  std::vector<Source> of;
+  Percent rate;  // a calendar day, simple
+};
+
+// A clause that changes nothing, and perhaps something the check takes for granted.
+struct ExcusedClause {
+  std::vector<std::string_view> clause;
+  std::optional<Requirement> when;
+  std::optional<LocalizedText> assume;
+};
+
+struct Source {
+  std::string_view id;
+  LocalizedText title;
+  std::string_view version;
+  std::string_view url;  // empty: none
+};
+
+class Policy {
+ public:
+  // Reads `policy/1`.
+  explicit Policy(std::string_view text);
+  Policy(Policy&&) noexcept;
+  Policy& operator=(Policy&&) noexcept;
+  Policy(const Policy&) = delete;
+  Policy& operator=(const Policy&) = delete;
+  ~Policy();
+
+  [[nodiscard]] bool usable() const noexcept { return faults_.empty(); }
+  [[nodiscard]] const Faults& faults() const noexcept { return faults_; }
+
+  std::string_view id;
+  std::string_view version;
+  Date inForceFrom;
+  std::optional<Date> inForceUntil;
+  LocalizedText provider;
+  Procedure procedure = Procedure::AccountCancellation;
+  LocalizedText title;
+  Offset timeZone;
+  std::string_view calendar;
+  std::vector<Source> sources;
+  std::vector<Condition> conditions;
+  std::vector<Statement> statements;
+  std::vector<Loss> losses;
+  std::vector<Notice> risks;
+  std::vector<Stage> stages;
+  std::vector<Accrual> accruals;
+  std::vector<Notice> consequences;
+  std::vector<Notice> liabilities;
+  std::vector<Notice> retention;
+  std::vector<Notice> duties;
+  std::vector<ExcusedClause> clauses;
+
+ private:
+  std::unique_ptr<json::Document> document_;  // owns every text above
+  Faults faults_;
+};
+
+}  // namespace precheck

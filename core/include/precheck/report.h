@@ -1,0 +1,176 @@
+// What a check found, still typed. It points into the policy and the account it was made from,
+// which must outlive it. `toJson` writes it as `precheck-report/1`.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "precheck/account.h"
+#include "precheck/date.h"
+#include "precheck/fault.h"
+#include "precheck/money.h"
+#include "precheck/policy.h"
+
+namespace precheck {
+
+// Where a fact stands in an account: a value, a list, an entry of it, or a field of an entry.
+struct FactAddress {
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+  std::uint32_t slot = 0;
+  std::uint32_t item = kNone;
+  std::uint32_t field = kNone;
+
+  friend auto operator<=>(const FactAddress&, const FactAddress&) = default;
+};
+
+// What an outcome rests on: an entry that offends, or a value.
+struct Evidence {
+  FactAddress place;
+  std::uint32_t amountField = FactAddress::kNone;  // where its money stands, if not in `amount`
+  std::optional<Date> clearsOn = std::nullopt;
+};
+
+// What keeps an outcome from being decided.
+struct Unknowns {
+  std::vector<FactAddress> missing;  // not supplied
+  std::vector<FactAddress> unclear;  // there, and not readable or not foreseen
+};
+
+enum class Verdict : std::uint8_t {
+  Blocked,
+  Incomplete,
+  NeedsConfirmation,
+  AtRisk,
+  ReadyWithLosses,
+  Ready,
+};
+enum class Status : std::uint8_t { Met, Blocked, Unconfirmed, Unknown, NotApplicable };
+enum class Applies : std::uint8_t { Yes, No, Maybe };
+enum class StepKind : std::uint8_t { Do, FindOut, Fix, Wait, Save, Confirm, Submit, Follow };
+enum class AssumptionCode : std::uint8_t {
+  CalendarNotPublished,
+  CalendarUnavailable,
+  ConditionsNotKnown,
+  BeforeInForce,
+  AfterInForce,
+  Agreement,
+};
+
+[[nodiscard]] std::string_view name(Verdict value) noexcept;
+[[nodiscard]] std::string_view name(Status value) noexcept;
+[[nodiscard]] std::string_view name(Applies value) noexcept;
+[[nodiscard]] std::string_view name(StepKind value) noexcept;
+[[nodiscard]] std::string_view name(AssumptionCode value) noexcept;
+
+struct ConditionResult {
+  const Condition* condition = nullptr;
+  Status status = Status::Unknown;
+  std::vector<Evidence> items;
+  Unknowns unknowns;
+  std::optional<Date> clearsOn;
+};
+
+struct StatementResult {
+  const Statement* statement = nullptr;
+  std::optional<bool> answer;
+};
+
+struct LossResult {
+  const Loss* loss = nullptr;
+  std::vector<Evidence> items;
+  std::vector<Money> totals;
+  std::vector<Money> returns;
+  std::size_t unpriced = 0;
+  bool certain = true;
+  Unknowns unknowns;
+};
+
+struct NoticeResult {
+  const Notice* notice = nullptr;
+  Applies applies = Applies::Yes;
+  std::vector<Evidence> items;
+  Unknowns unknowns;
+  std::optional<Date> until;
+};
+
+struct AccrualResult {
+  struct Item {
+    FactAddress place;
+    Date since;
+    std::int64_t days = 0;
+    Money principal;
+    Money amount;
+  };
+  const Accrual* accrual = nullptr;
+  std::vector<Item> items;
+  std::vector<Money> totals;
+  Date on;
+  bool certain = true;
+  Unknowns unknowns;
+};
+
+struct StageResult {
+  const Stage* stage = nullptr;
+  Applies applies = Applies::Yes;
+  std::optional<Date> starts;
+  std::optional<Date> ends;
+  bool estimated = false;
+};
+
+struct Step {
+  StepKind kind = StepKind::Do;
+  const Element* element = nullptr;     // none for the submission itself
+  const LocalizedText* text = nullptr;  // none where the dictionary says it
+  std::string_view action;
+  std::optional<Date> on;
+  std::vector<Money> saves;
+};
+
+struct Assumption {
+  AssumptionCode code = AssumptionCode::Agreement;
+  const ExcusedClause* clause = nullptr;
+  std::optional<int> year;
+  std::optional<std::size_t> count;
+};
+
+struct Closing {
+  std::optional<Date> earliest;
+  std::optional<Date> latest;
+};
+
+struct Report {
+  const Policy* policy = nullptr;
+  const Account* account = nullptr;
+  Moment at;
+  Verdict verdict = Verdict::Incomplete;
+  std::vector<ConditionResult> conditions;
+  std::vector<StatementResult> statements;
+  std::vector<LossResult> losses;
+  std::vector<NoticeResult> risks;
+  std::vector<NoticeResult> consequences;
+  std::vector<NoticeResult> liabilities;
+  std::vector<NoticeResult> retention;
+  std::vector<NoticeResult> duties;
+  std::vector<AccrualResult> accruals;
+  std::vector<StageResult> stages;
+  std::optional<Date> earliestSubmission;
+  Closing closing;
+  std::vector<Step> plan;
+  std::vector<Assumption> assumptions;
+  Faults diagnostics;
+};
+
+// JSON Pointer of a fact, into the account summary.
+[[nodiscard]] std::string pointerTo(const FactAddress& place);
+// The entry an evidence stands for, field by field; nothing where it is a single value.
+[[nodiscard]] const FactValue* fieldOf(const Account& account, const FactAddress& place,
+                                       std::string_view field) noexcept;
+
+[[nodiscard]] std::string toJson(const Report& report);
+// `precheck-faults/1`: stands instead of a report.
+[[nodiscard]] std::string toJson(const Faults& faults);
+
+}  // namespace precheck

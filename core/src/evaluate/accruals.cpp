@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include "evaluate/parts.h"
+#include "rules/select.h"
+
+namespace precheck::parts {
+namespace {
+
+void grow(const Accrual::Source& source, const FactList& list, Date on, AccrualResult& out,
+          Totals& totals, Faults& diagnostics) {
+  const std::uint32_t slot = source.list.slot;
+  if (!rules::isKnown(list, slot, out.unknowns)) return;
+  const auto amountField = static_cast<std::uint32_t>(*fieldIndex(*source.list.fact, "amount"));
+  const auto sinceField = static_cast<std::uint32_t>(source.since);
+  for (std::uint32_t item = 0; item < list.size(); ++item) {
+    const FactValue& amount = list.at(item, amountField);
+    const FactValue& since = list.at(item, sinceField);
+    const bool nothingOwed = amount.knowledge == Knowledge::Known && amount.money.minor == 0;
+    const bool notYetDue = since.knowledge == Knowledge::Known && on <= since.moment.date;
+    if (nothingOwed || notYetDue) continue;
+    if (amount.knowledge != Knowledge::Known) {
+      rules::note(out.unknowns, amount.knowledge, {slot, item, amountField});
+    }
+    if (since.knowledge != Knowledge::Known) {
+      rules::note(out.unknowns, since.knowledge, {slot, item, sinceField});
+    }
+    if (amount.knowledge != Knowledge::Known || since.knowledge != Knowledge::Known) continue;
+
+    const std::int64_t days = on.daysSince(since.moment.date);
+    const auto grown = out.accrual->rate.of(amount.money, days);
+    if (!grown || !totals.add(*grown)) {
+      diagnostics.push_back(overflowFault({slot}));
+      continue;
+    }
+    out.items.push_back({{slot, item}, since.moment.date, days, amount.money, *grown});
+  }
+}
+
+}  // namespace
+
+std::vector<AccrualResult> accruals(const Policy& policy, const Account& account,
+                                    const Submission& submission, Faults& diagnostics) {
+  std::vector<AccrualResult> out;
+  for (const Accrual& accrual : policy.accruals) {
+    const Guard when = guard(accrual.when, account, submission);
+    if (when.truth == Truth::False) continue;
+    AccrualResult result;
+    result.accrual = &accrual;
+    result.on = submission.at.date;
+    Totals totals;
+    for (const Accrual::Source& source : accrual.of) {
+      grow(source, account.list(source.list.slot), result.on, result, totals, diagnostics);
+    }
+    const bool unknown = !result.unknowns.missing.empty() || !result.unknowns.unclear.empty();
+    if (result.items.empty() && !unknown && !totals.overflowed()) continue;
+    append(result.unknowns, when.unknowns);
+    result.certain = !unknown && !totals.overflowed() && when.truth == Truth::True;
+    result.totals = totals.sums();
+    out.push_back(std::move(result));
+  }
+  return out;
+}
+
+}  // namespace precheck::parts

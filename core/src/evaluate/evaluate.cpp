@@ -1,0 +1,40 @@
+#include "precheck/evaluate.h"
+
+#include "evaluate/parts.h"
+
+namespace precheck {
+
+Report evaluate(const Policy& policy, const Account& account, const Submission& submission,
+                const Calendar* calendar) {
+  DayCounter days{calendar};
+  Report out;
+  out.policy = &policy;
+  out.account = &account;
+  out.at = submission.at;
+  out.diagnostics = account.faults();
+  out.conditions = parts::conditions(policy, account, submission);
+  out.statements = parts::statements(policy, account, submission, out.conditions);
+  out.losses = parts::losses(policy, account, submission, out.diagnostics);
+  out.accruals = parts::accruals(policy, account, submission, out.diagnostics);
+
+  parts::Timeline timeline = parts::timeline(policy, account, submission, days);
+  out.stages = std::move(timeline.stages);
+  out.closing = timeline.closing;
+
+  const auto notices = [&](const std::vector<Notice>& list) {
+    return parts::notices(list, account, submission, out.closing, days);
+  };
+  out.risks = notices(policy.risks);
+  out.consequences = notices(policy.consequences);
+  out.liabilities = notices(policy.liabilities);
+  out.retention = notices(policy.retention);
+  out.duties = notices(policy.duties);
+
+  out.verdict = parts::verdict(out);
+  out.earliestSubmission = parts::earliestSubmission(out);
+  out.plan = parts::plan(out);
+  out.assumptions = parts::assumptions(out, submission, days);
+  return out;
+}
+
+}  // namespace precheck

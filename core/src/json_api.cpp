@@ -1,0 +1,137 @@
+#include "precheck/json_api.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "json/object_reader.h"
+#include "json/suggest.h"
+#include "json/writer.h"
+
+namespace precheck {
+
+using json::Document;
+using json::NodeIndex;
+using json::ObjectReader;
+
+namespace {
+
+void readAnswer(Document& document, NodeIndex node, const Policy& policy, Answers& answers) {
+  const std::string_view id = document[node].key;
+  const auto place = std::find_if(policy.statements.begin(), policy.statements.end(),
+                                  [id](const Statement& statement) { return statement.id == id; });
+  if (place == policy.statements.end()) {
+    std::vector<std::string_view> ids;
+    for (const Statement& statement : policy.statements) ids.push_back(statement.id);
+    document.faultAtKey(FaultCode::UnknownStatement, node, "a statement of the policy: " + json::oneOf(ids),
+                        json::didYouMean(id, ids));
+    return;
+  }
+  if (document[node].kind == json::Kind::Null) return;
+  if (document[node].kind != json::Kind::Bool) {
+    document.fault(FaultCode::BadAnswer, node, "true, false or null");
+    return;
+  }
+  answers[static_cast<std::size_t>(place - policy.statements.begin())] = document[node].flag;
+}
+
+Submission readSubmission(Document& document, const Policy& policy) {
+  Submission out;
+  out.answers.resize(policy.statements.size());
+  ObjectReader object{document, 0};
+  if (const auto at = object.required("at")) {
+    const auto text = json::readString(document, *at, "a time such as \"2026-11-21T10:00:00+08:00\"");
+    const auto moment = text ? Moment::parse(*text, policy.timeZone) : std::nullopt;
+    if (moment) {
+      out.at = *moment;
+      out.at.wholeDay = false;
+    } else if (text) {
+      document.fault(FaultCode::BadTime, *at,
+                     "a time with its offset, such as \"2026-11-21T10:00:00+08:00\", or a date");
+    }
+  }
+  if (const auto answers = object.optional("answers")) {
+    if (ObjectReader{document, *answers}.isObject()) {
+      for (const NodeIndex answer : json::Children{document, *answers}) {
+        readAnswer(document, answer, policy, out.answers);
+      }
+    }
+  }
+  object.finish();
+  return out;
+}
+
+std::string unknownHandle() {
+  return toJson(Faults{{DocumentKind::Options, FaultCode::BadValue, "", 0, 0,
+                        "the handle of an open policy", "Open the policy first."}});
+}
+
+}  // namespace
+
+std::optional<Submission> readOptions(std::string_view text, const Policy& policy, Faults& faults) {
+  Document document{text, DocumentKind::Options};
+  Submission out;
+  if (document.complete()) out = readSubmission(document, policy);
+  Faults found = document.takeFaults();
+  if (found.empty()) return out;
+  faults.insert(faults.end(), found.begin(), found.end());
+  return std::nullopt;
+}
+
+Calendar readCalendarFor(const Policy& policy, std::string_view text, Faults& faults) {
+  Calendar calendar = Calendar::read(text, faults);
+  if (faults.empty() && calendar.id() != policy.calendar) {
+    faults.push_back({DocumentKind::Calendar, FaultCode::BadValue, "/id", 0, 0,
+                      "the calendar `" + std::string{policy.calendar} + "` the policy names",
+                      "Found `" + calendar.id() + "`."});
+  }
+  return calendar;
+}
+
+std::string Session::version() const {
+  json::Writer out;
+  out.beginObject();
+  out.member("format", "precheck-engine/1").member("version", PRECHECK_VERSION);
+  out.endObject();
+  return out.take();
+}
+
+std::string Session::openPolicy(std::string_view policyText, std::string_view calendarText) {
+  auto opened = std::make_unique<Opened>(Opened{Policy{policyText}, std::nullopt, std::nullopt});
+  Faults faults = opened->policy.faults();
+  if (!calendarText.empty()) opened->calendar = readCalendarFor(opened->policy, calendarText, faults);
+  if (!faults.empty()) return toJson(faults);
+
+  json::Writer out;
+  out.beginObject();
+  out.member("format", "precheck-policy/1");
+  out.key("handle").number(++lastHandle_);
+  out.member("id", opened->policy.id).member("version", opened->policy.version);
+  out.endObject();
+  opened_.emplace(lastHandle_, std::move(opened));
+  return out.take();
+}
+
+std::string Session::check(int handle, std::string_view accountText, std::string_view optionsText) {
+  const auto place = opened_.find(handle);
+  if (place == opened_.end()) return unknownHandle();
+  Opened& opened = *place->second;
+  Faults faults;
+  if (!accountText.empty() || !opened.account) {
+    Account account{accountText, opened.policy.timeZone};
+    if (account.usable()) {
+      opened.account = std::move(account);
+    } else {
+      opened.account.reset();
+      faults = account.faults();
+    }
+  }
+  const auto submission = readOptions(optionsText, opened.policy, faults);
+  if (!faults.empty()) return toJson(faults);
+  const Calendar* calendar = opened.calendar ? &*opened.calendar : nullptr;
+  return toJson(evaluate(opened.policy, *opened.account, *submission, calendar));
+}
+
+void Session::closePolicy(int handle) { opened_.erase(handle); }
+
+}  // namespace precheck

@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <string>
+
+#include "json/suggest.h"
+#include "policy/policy_reader.h"
+
+namespace precheck {
+
+using json::NodeIndex;
+using json::ObjectReader;
+
+namespace {
+
+bool isWord(std::string_view text) {
+  const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
+  bool afterPlain = false;
+  for (const char c : text) {
+    if (!plain(c) && !(c == '-' && afterPlain)) return false;
+    afterPlain = plain(c);
+  }
+  return afterPlain;
+}
+
+}  // namespace
+
+std::string_view PolicyReader::string(std::optional<NodeIndex> node) {
+  return node ? json::readString(document_, *node).value_or(std::string_view{}) : std::string_view{};
+}
+
+LocalizedText PolicyReader::text(std::optional<NodeIndex> node) {
+  LocalizedText out;
+  if (!node) return out;
+  ObjectReader object{document_, *node};
+  const auto read = [&](std::string_view language) -> std::string_view {
+    const auto member = object.optional(language);
+    if (!object.isObject()) return {};
+    const std::string_view found = string(member);
+    if (!member || (found.empty() && document_[*member].kind == json::Kind::Text)) {
+      document_.fault(FaultCode::MissingLanguage, member.value_or(*node),
+                      "a text in `" + std::string{language} + "`");
+    }
+    return found;
+  };
+  out.zh = read("zh-CN");
+  out.en = read("en");
+  object.finish();
+  return out;
+}
+
+std::optional<LocalizedText> PolicyReader::optionalText(std::optional<NodeIndex> node) {
+  if (!node) return std::nullopt;
+  return text(node);
+}
+
+std::string_view PolicyReader::id(std::optional<NodeIndex> node) {
+  const std::string_view found = string(node);
+  if (node && document_[*node].kind == json::Kind::Text && !isWord(found)) {
+    document_.fault(FaultCode::BadValue, *node, "lower-case words joined by hyphens");
+  }
+  return found;
+}
+
+std::string_view PolicyReader::elementId(std::optional<NodeIndex> node) {
+  const std::string_view found = id(node);
+  if (found.empty()) return found;
+  if (std::find(ids_.begin(), ids_.end(), found) != ids_.end()) {
+    document_.fault(FaultCode::DuplicateId, *node, "an id used once in the policy");
+  }
+  ids_.push_back(found);
+  return found;
+}
+
+std::vector<std::string_view> PolicyReader::clause(std::optional<NodeIndex> node) {
+  std::vector<std::string_view> out;
+  if (!node) return out;
+  std::vector<NodeIndex> entries{*node};
+  if (document_[*node].kind == json::Kind::Array) {
+    entries = json::readList(document_, *node);
+    if (entries.empty()) document_.fault(FaultCode::EmptyList, *node, "at least one clause ref");
+  }
+  for (const NodeIndex entry : entries) {
+    const auto ref = json::readString(document_, entry, "a clause ref such as \"cancellation 2.3(1)\"");
+    if (!ref) continue;
+    checkRef(entry, *ref);
+    out.push_back(*ref);
+  }
+  return out;
+}
+
+void PolicyReader::checkRef(NodeIndex node, std::string_view ref) {
+  const std::size_t space = ref.find(' ');
+  const std::string_view source = ref.substr(0, space);
+  if (space == std::string_view::npos || !isWord(source) || space + 1 >= ref.size() ||
+      ref[space + 1] == ' ' || ref.back() == ' ') {
+    document_.fault(FaultCode::BadClauseRef, node, "`source number`, such as \"cancellation 2.3(1)\"");
+    return;
+  }
+  if (std::find(sourceIds_.begin(), sourceIds_.end(), source) == sourceIds_.end()) {
+    document_.fault(FaultCode::UnknownSource, node, "a source of the policy: " + json::oneOf(sourceIds_),
+                    json::didYouMean(source, sourceIds_));
+  }
+}
+
+std::optional<Date> PolicyReader::date(std::optional<NodeIndex> node) {
+  if (!node) return std::nullopt;
+  const auto written = json::readString(document_, *node);
+  if (!written) return std::nullopt;
+  const auto found = Date::parse(*written);
+  if (!found) document_.fault(FaultCode::BadDate, *node, "a day such as \"2026-11-21\"");
+  return found;
+}
+
+std::optional<Percent> PolicyReader::percent(std::optional<NodeIndex> node) {
+  if (!node) return std::nullopt;
+  const auto written = json::readString(document_, *node);
+  if (!written) return std::nullopt;
+  const auto found = Percent::parse(*written);
+  if (!found) document_.fault(FaultCode::BadValue, *node, "a percentage such as \"0.05%\"");
+  return found;
+}
+
+Fix PolicyReader::fix(NodeIndex node) {
+  ObjectReader object{document_, node};
+  Fix out;
+  out.text = text(object.required("text"));
+  out.action = id(object.optional("action"));
+  object.finish();
+  return out;
+}
+
+}  // namespace precheck

@@ -1,0 +1,27 @@
+// From an address of a fact to its pointer and its values.
+#include <string>
+
+#include "precheck/report.h"
+
+namespace precheck {
+std::string pointerTo(const FactAddress& place) {
+  const FactEntry& entry = factEntries()[place.slot];
+  std::string out = entry.pointer;
+  if (place.item == FactAddress::kNone) return out;
+  out += '/' + std::to_string(place.item);
+  if (place.field == FactAddress::kNone) return out;
+  // An entry that is a bare value has no fields to name.
+  if (entry.fact->type != FactType::Items) return out;
+  return out + '/' + std::string{entry.fact->members[place.field].name};
+}
+
+const FactValue* fieldOf(const Account& account, const FactAddress& place,
+                         std::string_view field) noexcept {
+  if (place.item == FactAddress::kNone) return nullptr;
+  const auto index = fieldIndex(*factEntries()[place.slot].fact, field);
+  if (!index) return nullptr;
+  const FactValue& value = account.list(place.slot).at(place.item, *index);
+  return value.knowledge == Knowledge::Known ? &value : nullptr;
+}
+
+}  // namespace precheck

@@ -1,0 +1,88 @@
+// all, any, not, and what every form has in common.
+#include <algorithm>
+#include <variant>
+
+#include "rules/outcome.h"
+
+namespace precheck::rules {
+namespace {
+
+void absorb(Outcome& into, Outcome&& part) {
+  const auto append = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+  append(into.items, part.items);
+  append(into.unknowns.missing, part.unknowns.missing);
+  append(into.unknowns.unclear, part.unknowns.unclear);
+}
+
+template <typename T, typename Less>
+void sortOnce(std::vector<T>& list, const Less& less) {
+  std::stable_sort(list.begin(), list.end(), less);
+  const auto same = [&less](const T& a, const T& b) { return !less(a, b) && !less(b, a); };
+  list.erase(std::unique(list.begin(), list.end(), same), list.end());
+}
+
+void tidy(Outcome& outcome) {
+  sortOnce(outcome.items,
+           [](const Evidence& a, const Evidence& b) { return a.place < b.place; });
+  sortOnce(outcome.unknowns.missing, std::less<>{});
+  sortOnce(outcome.unknowns.unclear, std::less<>{});
+}
+
+}  // namespace
+
+Outcome evaluate(const AllForm& form, const Context& context) {
+  Outcome out;
+  out.truth = out.ifConfirmed = Truth::True;
+  bool clears = true;  // everything that does not hold yet will, by itself
+  std::optional<Date> last;
+  for (const Requirement& requirement : form.parts) {
+    Outcome part = evaluate(requirement, context);
+    if (part.truth != Truth::True) {
+      clears = clears && part.clearsOn.has_value();
+      if (part.clearsOn) last = std::max(last.value_or(*part.clearsOn), *part.clearsOn);
+    }
+    out.truth = out.truth & part.truth;
+    out.ifConfirmed = out.ifConfirmed & part.ifConfirmed;
+    absorb(out, std::move(part));
+  }
+  if (clears) out.clearsOn = last;
+  return out;
+}
+
+Outcome evaluate(const AnyForm& form, const Context& context) {
+  Outcome out;
+  out.truth = out.ifConfirmed = Truth::False;
+  for (const Requirement& requirement : form.parts) {
+    Outcome part = evaluate(requirement, context);
+    if (part.clearsOn) {
+      out.clearsOn = std::min(out.clearsOn.value_or(*part.clearsOn), *part.clearsOn);
+    }
+    out.truth = out.truth | part.truth;
+    out.ifConfirmed = out.ifConfirmed | part.ifConfirmed;
+    absorb(out, std::move(part));
+  }
+  return out;
+}
+
+Outcome evaluate(const NotForm& form, const Context& context) {
+  Outcome out = evaluate(form.part.front(), context.inverse());
+  out.truth = !out.truth;
+  out.ifConfirmed = !out.ifConfirmed;
+  out.clearsOn.reset();
+  return out;
+}
+
+Outcome evaluate(const Requirement& requirement, const Context& context) {
+  Outcome out =
+      std::visit([&context](const auto& form) { return evaluate(form, context); }, requirement.form);
+  if (out.truth == truthOf(context.wanted)) {
+    out.items.clear();
+    out.unknowns = {};
+  }
+  // A day on which it clears is a day on which what is wanted comes true.
+  if (out.truth != Truth::False || !context.wanted) out.clearsOn.reset();
+  tidy(out);
+  return out;
+}
+
+}  // namespace precheck::rules
