@@ -63,7 +63,8 @@ class Account {
   // False where the text is no account summary at all; `faults` then says why.
   [[nodiscard]] bool usable() const noexcept { return usable_; }
   // What could not be used. With a usable account these are diagnostics of the report.
-  [[nodiscard]] const Faults& faults() const noexcept { return faults_; }
+  [[nodiscard]] const Faults& faults() const& noexcept { return faults_; }
+  const Faults& faults() const&& = delete;  // they would outlive what they belong to
 
   [[nodiscard]] const FactValue& value(std::uint32_t slot) const noexcept { return values_[slot]; }
   [[nodiscard]] const FactList& list(std::uint32_t slot) const noexcept { return lists_[slot]; }

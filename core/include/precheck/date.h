@@ -40,7 +40,7 @@ class Date {
     return (days_ - earlier.days_).count();
   }
 
-  friend constexpr auto operator<=>(Date, Date) = default;
+  friend constexpr std::strong_ordering operator<=>(Date, Date) = default;
 
  private:
   std::chrono::sys_days days_{};

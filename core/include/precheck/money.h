@@ -19,7 +19,7 @@ class Currency {
   // How many decimals its smallest unit has: 2, but for the exceptions of ISO 4217.
   [[nodiscard]] int decimals() const noexcept;
 
-  friend auto operator<=>(const Currency&, const Currency&) = default;
+  friend std::strong_ordering operator<=>(const Currency&, const Currency&) = default;
 
  private:
   std::array<char, 3> code_{'X', 'X', 'X'};

@@ -133,7 +133,8 @@ class Policy {
   ~Policy();
 
   [[nodiscard]] bool usable() const noexcept { return faults_.empty(); }
-  [[nodiscard]] const Faults& faults() const noexcept { return faults_; }
+  [[nodiscard]] const Faults& faults() const& noexcept { return faults_; }
+  const Faults& faults() const&& = delete;  // they would outlive what they belong to
 
   std::string_view id;
   std::string_view version;

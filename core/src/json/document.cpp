@@ -29,7 +29,6 @@ class Cursor {
     return before;
   }
   friend bool operator==(const Cursor& a, const Cursor& b) noexcept { return a.place_ == b.place_; }
-  friend bool operator!=(const Cursor& a, const Cursor& b) noexcept { return a.place_ != b.place_; }
 
  private:
   const char* place_;
