@@ -1,0 +1,131 @@
+// The WASM build as a host meets it: no code from strings, faults instead of traps, and a bounded memory.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+import { answer, gluePath, loadEngine, readSource, wasmBytes } from "./engine.mjs";
+
+const calendarText = readSource("core/calendars/cn.json");
+const policyText = readSource("core/policies/tencent-cloud/account-cancellation.json");
+const accountText = readSource("tests/vectors/accounts/tencent-cloud/clean.json");
+const optionsText = JSON.stringify({ at: "2026-11-21T10:00:00+08:00" });
+const glue = readFileSync(gluePath, "utf8");
+
+const open = (engine) => answer(engine.openPolicy(policyText, calendarText), "precheck-policy/1").handle;
+const faultCodes = (text) => answer(text, "precheck-faults/1").faults.map(({ code }) => code);
+
+test("the glue makes no code from strings", () => {
+  assert.doesNotMatch(glue, /\beval\s*\(|\bFunction\s*\(/);
+});
+
+test("the glue needs no module of Node and no address of its own", () => {
+  assert.doesNotMatch(glue, /\brequire\s*\(|["']node:|\bimport\s*\(|import\.meta/);
+});
+
+test("it runs where making code from strings is forbidden", () => {
+  const script = `
+    import { readFileSync } from "node:fs";
+    const [glue, wasm] = process.argv.slice(1);
+    const { default: createPrecheck } = await import(glue);
+    const engine = await createPrecheck({ wasmBinary: readFileSync(new URL(wasm)) });
+    let forbidden = false;
+    try { new Function("return 1"); } catch { forbidden = true; }
+    console.log(JSON.stringify([forbidden, JSON.parse(engine.version()).format]));`;
+  const wasm = new URL("precheck.wasm", gluePath).href;
+  const flags = ["--disallow-code-generation-from-strings", "--input-type=module", "--eval", script];
+  const child = spawnSync(process.execPath, [...flags, gluePath.href, wasm], { encoding: "utf8" });
+  assert.equal(child.stderr, "");
+  assert.deepEqual(JSON.parse(child.stdout), [true, "precheck-engine/1"]);
+});
+
+test("its version is that of the project", async () => {
+  const { engine } = await loadEngine();
+  const [, version] = readSource("CMakeLists.txt").match(/project\(\S+ VERSION (\S+)/);
+  assert.equal(answer(engine.version(), "precheck-engine/1").version, version);
+});
+
+test("texts may come as strings or as UTF-8 bytes, to the same report", async () => {
+  const { engine } = await loadEngine();
+  const bytes = (text) => new TextEncoder().encode(text);
+  const { handle } = answer(engine.openPolicy(bytes(policyText), bytes(calendarText)), "precheck-policy/1");
+  const titled = JSON.stringify({ ...JSON.parse(accountText), orders: [{ id: "订单😀", title: "包年包月" }] });
+  const fromBytes = engine.check(handle, bytes(titled), bytes(optionsText));
+  assert.equal(fromBytes, engine.check(handle, titled, optionsText));
+  assert.match(fromBytes, /订单😀/);
+});
+
+test("broken input comes back as faults with their place", async () => {
+  const { engine } = await loadEngine();
+  const handle = open(engine);
+  for (const broken of ["{", "not json", "[]", "null", "{} {}", "\u0000", '{"orders":1}{', "[".repeat(100_000)]) {
+    const { faults } = answer(engine.check(handle, broken, optionsText), "precheck-faults/1");
+    assert.ok(faults.length > 0, broken.slice(0, 20));
+    assert.ok(faults.every(({ line, column }) => line >= 1 && column >= 1), broken.slice(0, 20));
+    assert.ok(faultCodes(engine.openPolicy(broken, calendarText)).length > 0);
+    assert.ok(faultCodes(engine.openPolicy(policyText, broken)).length > 0);
+    assert.ok(faultCodes(engine.check(handle, accountText, broken)).length > 0);
+  }
+  // After all that the same instance still answers.
+  answer(engine.check(handle, accountText, optionsText), "precheck-report/1");
+});
+
+test("bytes that are no UTF-8 come back as faults", async () => {
+  const { engine } = await loadEngine();
+  const handle = open(engine);
+  for (const bytes of [[0xff], [0x22, 0xc0, 0x80, 0x22], [0xef, 0xbb, 0xbf, 0x7b], [0x7b, 0x22, 0xed, 0xa0, 0x80, 0x22]]) {
+    assert.ok(faultCodes(engine.check(handle, new Uint8Array(bytes), optionsText)).length > 0);
+  }
+});
+
+test("a handle that is closed, never given out or no number is a fault", async () => {
+  const { engine } = await loadEngine();
+  const handle = open(engine);
+  const other = open(engine);
+  assert.notEqual(handle, other);
+  engine.closePolicy(handle);
+  engine.closePolicy(handle); // twice is harmless
+  for (const wrong of [handle, 0, -1, 99, 2 ** 31 - 1]) {
+    assert.ok(faultCodes(engine.check(wrong, accountText, optionsText)).length > 0, String(wrong));
+  }
+  answer(engine.check(other, accountText, optionsText), "precheck-report/1");
+  assert.throws(() => engine.check(other, 5, optionsText), "a text that is neither string nor bytes");
+});
+
+test("two engines on one page share nothing", async () => {
+  const [first, second] = [await loadEngine(), await loadEngine()];
+  const handle = open(first.engine);
+  assert.ok(faultCodes(second.engine.check(handle, accountText, optionsText)).length > 0);
+  answer(first.engine.check(handle, accountText, optionsText), "precheck-report/1");
+});
+
+test("the same check a thousand times gives the same bytes and does not grow the memory", async () => {
+  const { engine, memory } = await loadEngine();
+  const once = () => {
+    const handle = open(engine);
+    const report = engine.check(handle, accountText, optionsText);
+    engine.closePolicy(handle);
+    return report;
+  };
+  const report = once();
+  for (let round = 0; round < 20; round += 1) once();
+  const before = memory.buffer.byteLength;
+  for (let round = 0; round < 1000; round += 1) assert.equal(once(), report);
+  assert.equal(memory.buffer.byteLength, before);
+});
+
+test("bytes that are no WASM are refused", async (context) => {
+  context.mock.method(console, "warn", () => {});
+  context.mock.method(console, "error", () => {});
+  const { default: createPrecheck } = await import(gluePath.href);
+  await assert.rejects(createPrecheck({ wasmBinary: new TextEncoder().encode("<!doctype html>") }));
+});
+
+test("a page downloads at most 42 KB of it", (context) => {
+  const size = (bytes) =>
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
+  const [wasm, js] = [size(wasmBytes()), size(Buffer.from(glue))];
+  context.diagnostic(`brotli: wasm ${wasm} + glue ${js} = ${wasm + js} bytes`);
+  assert.ok(wasm + js <= 42 * 1024, `${wasm + js} bytes`);
+});

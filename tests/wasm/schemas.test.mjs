@@ -1,0 +1,62 @@
+// Everything that is read or written is held against its schema by a validator of its own.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import Ajv2020 from "ajv/dist/2020.js";
+import { readSource } from "./engine.mjs";
+import { readNativeReports } from "./native.mjs";
+
+const root = new URL("../../", import.meta.url);
+const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
+
+function validator(format, part = "") {
+  const schema = JSON.parse(readSource(`core/schema/${format}.schema.json`));
+  if (!ajv.getSchema(schema.$id)) ajv.addSchema(schema);
+  return ajv.getSchema(schema.$id + part);
+}
+
+function assertValid(validate, value, name) {
+  assert.ok(validate(value), `${name}: ${ajv.errorsText(validate.errors)}`);
+}
+
+function jsonFiles(folder) {
+  return readdirSync(new URL(folder, root), { recursive: true })
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => `${folder}/${file}`);
+}
+
+test("Every bundled policy is valid by the policy schema", () => {
+  const files = jsonFiles("core/policies");
+  assert.ok(files.length >= 2);
+  for (const file of files) assertValid(validator("policy-1"), JSON.parse(readSource(file)), file);
+});
+
+test("The calendar is valid by the calendar schema", () => {
+  assertValid(validator("calendar-1"), JSON.parse(readSource("core/calendars/cn.json")), "cn");
+});
+
+test("Every example account is valid by the account schema, but for those that are meant not to be", () => {
+  const files = jsonFiles("examples/accounts");
+  assert.ok(files.length >= 8);
+  for (const file of files) {
+    if (file.includes("hostile") || file.includes("half-known")) continue;
+    assertValid(validator("account-summary-1"), JSON.parse(readSource(file)).account, file);
+  }
+});
+
+test("Every report of the vectors is valid by the report schema", () => {
+  const reports = readNativeReports();
+  assert.ok(reports.size >= 60);
+  for (const [name, text] of reports) {
+    const report = JSON.parse(text);
+    const faults = report.format === "precheck-faults/1";
+    assertValid(validator("precheck-report-1", faults ? "#/$defs/faults" : ""), report, name);
+  }
+});
+
+test("The core's table of facts is the one generated from the schema", () => {
+  const script = fileURLToPath(new URL("core/schema/generate-vocabulary.mjs", root));
+  execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" });
+});
