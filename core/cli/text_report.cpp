@@ -1,10 +1,9 @@
 #include "text_report.h"
 
-#include <algorithm>
-#include <array>
-#include <chrono>
+#include <utility>
 
 #include "terminal.h"
+#include "wording.h"
 
 namespace precheck::cli {
 namespace {
@@ -14,7 +13,7 @@ constexpr std::size_t kShownItems = 5;
 class TextReport {
  public:
   TextReport(const Report& report, const Dictionary& words, const PageStyle& style)
-      : report_(report), words_(words), page_(style.coloured, style.width) {}
+      : report_(report), words_(words), say_(words), page_(style.coloured, style.width) {}
 
   std::string write() {
     heading();
@@ -37,43 +36,6 @@ class TextReport {
   }
 
  private:
-  // The host's words are made harmless; the policy's and the dictionary's are our own.
-  [[nodiscard]] std::string own(const LocalizedText& text) const {
-    return harmless(words_.of(text));
-  }
-  [[nodiscard]] bool chinese() const { return words_.language() == Language::Chinese; }
-  [[nodiscard]] std::string joined(std::string_view a, std::string_view b) const {
-    return std::string{a} + (chinese() ? "：" : ": ") + std::string{b};
-  }
-
-  [[nodiscard]] std::string day(Date date) const {
-    constexpr std::array<std::string_view, 7> kChinese{"周日", "周一", "周二", "周三",
-                                                       "周四", "周五", "周六"};
-    constexpr std::array<std::string_view, 7> kEnglish{"Sun", "Mon", "Tue", "Wed",
-                                                       "Thu", "Fri", "Sat"};
-    const unsigned weekday = std::chrono::weekday{date.days()}.c_encoding();
-    const std::string_view name = chinese() ? kChinese.at(weekday) : kEnglish.at(weekday);
-    return date.text() + ' ' + std::string{name};
-  }
-
-  [[nodiscard]] static std::string money(const std::vector<Money>& sums) {
-    std::string out;
-    for (const Money& sum : sums) {
-      if (!out.empty()) out += " + ";
-      out += std::string{sum.currency.code()} + ' ' + sum.value();
-    }
-    return out;
-  }
-
-  [[nodiscard]] std::string clauses(const std::vector<std::string_view>& refs) const {
-    std::string list;
-    for (const std::string_view ref : refs) {
-      if (!list.empty()) list += chinese() ? "、" : ", ";
-      list += ref;
-    }
-    return words_.text("clause.label", {{"clause", harmless(list)}});
-  }
-
   [[nodiscard]] static std::string pointers(const std::vector<FactAddress>& places) {
     std::string out;
     for (std::size_t i = 0; i < places.size() && i < kShownItems; ++i) {
@@ -90,14 +52,14 @@ class TextReport {
 
   void heading() {
     const Policy& policy = *report_.policy;
-    page_.line(0, "", own(policy.provider) + " · " +
+    page_.line(0, "", say_.own(policy.provider) + " · " +
                           words_.text("procedure." + std::string{name(policy.procedure)}));
-    page_.line(0, "", own(policy.title) + " (" + std::string{policy.version} + ")", Tone::Quiet);
+    page_.line(0, "", say_.own(policy.title) + " (" + std::string{policy.version} + ")", Tone::Quiet);
     page_.blank();
     const auto [mark, tone] = verdictMark();
     page_.line(0, mark, words_.text("verdict." + std::string{name(report_.verdict)}), tone);
     if (report_.earliestSubmission && *report_.earliestSubmission != report_.at.date) {
-      page_.line(2, "", words_.text("submission.on", {{"date", day(*report_.earliestSubmission)}}));
+      page_.line(2, "", words_.text("submission.on", {{"date", say_.day(*report_.earliestSubmission)}}));
     }
     if (const std::string closing = closingText(); !closing.empty()) page_.line(2, "", closing);
   }
@@ -125,13 +87,13 @@ class TextReport {
     const bool open = report_.verdict == Verdict::Blocked || report_.verdict == Verdict::Incomplete;
     if (open || !closing.earliest) return {};
     if (!closing.latest) {
-      return words_.text("closing.open", {{"earliest", day(*closing.earliest)}});
+      return words_.text("closing.open", {{"earliest", say_.day(*closing.earliest)}});
     }
     if (*closing.earliest == *closing.latest) {
-      return words_.text("closing.on", {{"date", day(*closing.earliest)}});
+      return words_.text("closing.on", {{"date", say_.day(*closing.earliest)}});
     }
-    return words_.text("closing.between", {{"earliest", day(*closing.earliest)},
-                                           {"latest", day(*closing.latest)}});
+    return words_.text("closing.between", {{"earliest", say_.day(*closing.earliest)},
+                                           {"latest", say_.day(*closing.latest)}});
   }
 
   [[nodiscard]] std::string itemText(const Evidence& item) const {
@@ -146,7 +108,7 @@ class TextReport {
       if (const FactValue* value = fieldOf(account, item.place, field)) add(harmless(value->text));
     }
     if (const FactValue* value = fieldOf(account, item.place, "at")) add(value->moment.date.text());
-    if (const FactValue* value = fieldOf(account, item.place, "amount")) add(money({value->money}));
+    if (const FactValue* value = fieldOf(account, item.place, "amount")) add(say_.money({value->money}));
     if (out.empty()) out = pointerTo(item.place);
     return out;
   }
@@ -180,14 +142,14 @@ class TextReport {
     for (const ConditionResult& result : report_.conditions) {
       if (result.status != status) continue;
       if (std::exchange(first, false)) section(title);
-      page_.line(2, mark, own(result.condition->title), tone);
-      page_.line(4, "", clauses(result.condition->clause), Tone::Quiet);
+      page_.line(2, mark, say_.own(result.condition->title), tone);
+      page_.line(4, "", say_.clauses(result.condition->clause), Tone::Quiet);
       items(result.items);
       unknownFacts(result.unknowns);
       if (result.clearsOn) {
-        page_.line(4, "→ ", words_.text("clears.on", {{"date", day(*result.clearsOn)}}));
+        page_.line(4, "→ ", words_.text("clears.on", {{"date", say_.day(*result.clearsOn)}}));
       }
-      page_.line(4, "→ ", own(result.condition->fix.text));
+      page_.line(4, "→ ", say_.own(result.condition->fix.text));
     }
   }
 
@@ -199,8 +161,8 @@ class TextReport {
       const std::string_view answer = !result.answer  ? "answer.none"
                                       : *result.answer ? "answer.yes"
                                                        : "answer.no";
-      page_.line(2, mark, own(result.statement->title));
-      page_.line(4, "", clauses(result.statement->clause) + " · " + words_.text(answer) +
+      page_.line(2, mark, say_.own(result.statement->title));
+      page_.line(4, "", say_.clauses(result.statement->clause) + " · " + words_.text(answer) +
                             (result.answer ? "" : " · --say " + std::string{result.statement->id} + "=yes|no"),
                  Tone::Quiet);
     }
@@ -210,23 +172,23 @@ class TextReport {
     if (report_.losses.empty()) return;
     section("section.losses");
     for (const LossResult& result : report_.losses) {
-      std::string sum = money(result.totals);
+      std::string sum = say_.money(result.totals);
       if (result.unpriced > 0) {
         if (!sum.empty()) sum += ' ';
         sum += words_.counted("money.unpriced", static_cast<std::int64_t>(result.unpriced));
       }
-      const std::string title = own(result.loss->title);
-      page_.line(2, "– ", sum.empty() ? title : joined(title, sum), Tone::Warn);
+      const std::string title = say_.own(result.loss->title);
+      page_.line(2, "– ", sum.empty() ? title : say_.joined(title, sum), Tone::Warn);
       page_.line(4, "", words_.text("lossWhen." + std::string{name(result.loss->lostAt)}) + " · " +
-                            clauses(result.loss->clause),
+                            say_.clauses(result.loss->clause),
                  Tone::Quiet);
       items(result.items);
       if (!result.returns.empty()) {
-        page_.line(4, "", words_.text("money.returns", {{"amount", money(result.returns)}}));
+        page_.line(4, "", words_.text("money.returns", {{"amount", say_.money(result.returns)}}));
       }
       if (!result.certain) page_.line(4, "? ", words_.text("money.uncertain"), Tone::Warn);
       unknownFacts(result.unknowns);
-      if (result.loss->save) page_.line(4, "→ ", own(result.loss->save->text));
+      if (result.loss->save) page_.line(4, "→ ", say_.own(result.loss->save->text));
     }
   }
 
@@ -234,13 +196,13 @@ class TextReport {
     if (report_.accruals.empty()) return;
     section("section.accruals");
     for (const AccrualResult& result : report_.accruals) {
-      const std::string title = own(result.accrual->title);
-      page_.line(2, "– ", result.totals.empty() ? title : joined(title, money(result.totals)), Tone::Warn);
-      page_.line(4, "", clauses(result.accrual->clause), Tone::Quiet);
+      const std::string title = say_.own(result.accrual->title);
+      page_.line(2, "– ", result.totals.empty() ? title : say_.joined(title, say_.money(result.totals)), Tone::Warn);
+      page_.line(4, "", say_.clauses(result.accrual->clause), Tone::Quiet);
       for (const AccrualResult::Item& item : result.items) {
         page_.line(4, "· ",
                    itemText({item.place}) + " · " +
-                       words_.text("accrual.line", {{"amount", money({item.amount})},
+                       words_.text("accrual.line", {{"amount", say_.money({item.amount})},
                                                     {"rate", result.accrual->rate.text()},
                                                     {"days", std::to_string(item.days)}}),
                    Tone::Quiet);
@@ -255,43 +217,36 @@ class TextReport {
     for (const NoticeResult& result : results) {
       if (result.applies == Applies::No) continue;
       if (std::exchange(first, false)) section(title);
-      std::string line = own(result.notice->title);
+      std::string line = say_.own(result.notice->title);
       if (result.applies == Applies::Maybe) line += " (" + words_.text("applies.maybe") + ")";
-      if (result.until) line += " · " + day(*result.until);
+      if (result.until) line += " · " + say_.day(*result.until);
       page_.line(2, result.applies == Applies::Maybe ? "? " : "– ", line, tone);
       if (brief) continue;
-      page_.line(4, "", clauses(result.notice->clause), Tone::Quiet);
+      page_.line(4, "", say_.clauses(result.notice->clause), Tone::Quiet);
       items(result.items);
       unknownFacts(result.unknowns);
     }
   }
 
-  [[nodiscard]] std::string lengthText(const Stage& stage) const {
-    if (!stage.length) return words_.text("stage.noLength");
-    return words_.text(
-        "bound." + std::string{name(stage.bound)},
-        {{"length", words_.counted("unit." + std::string{name(stage.length->unit)}, stage.length->count)}});
-  }
-
   void timeline() {
     section("section.stages");
-    page_.line(2, "", words_.text("stages.asIf", {{"date", day(report_.at.date)}}), Tone::Quiet);
+    page_.line(2, "", words_.text("stages.asIf", {{"date", say_.day(report_.at.date)}}), Tone::Quiet);
     for (const StageResult& result : report_.stages) {
       if (result.applies == Applies::No) continue;
       const Stage& stage = *result.stage;
-      std::string when = result.starts ? day(*result.starts) : "…";
-      when += " → " + (result.ends ? day(*result.ends) : std::string{"…"});
+      std::string when = result.starts ? say_.day(*result.starts) : "…";
+      when += " → " + (result.ends ? say_.day(*result.ends) : std::string{"…"});
       if (result.estimated) when += " (" + words_.text("stage.estimated") + ")";
-      page_.line(2, "• ", own(stage.title) + " · " + lengthText(stage) +
+      page_.line(2, "• ", say_.own(stage.title) + " · " + say_.length(stage.length, stage.bound) +
                               (result.applies == Applies::Maybe
                                    ? " (" + words_.text("applies.maybe") + ")"
                                    : std::string{}));
       page_.line(4, "", when, Tone::Strong);
-      page_.line(4, "", clauses(stage.clause) + " · " +
+      page_.line(4, "", say_.clauses(stage.clause) + " · " +
                             words_.text(stage.canWithdraw ? "stage.canWithdraw" : "stage.cannotWithdraw"),
                  Tone::Quiet);
       const auto part = [&](std::string_view key, const std::optional<LocalizedText>& text) {
-        if (text) page_.line(4, "", words_.text(key, {{"text", own(*text)}}));
+        if (text) page_.line(4, "", words_.text(key, {{"text", say_.own(*text)}}));
       };
       part("stage.access", stage.access);
       part("stage.mayFail", stage.mayFail);
@@ -304,9 +259,9 @@ class TextReport {
     std::size_t order = 0;
     for (const Step& step : report_.plan) {
       std::string line = words_.text("plan." + std::string{name(step.kind)});
-      if (step.text != nullptr) line = joined(line, own(*step.text));
-      if (step.on) line += " · " + day(*step.on);
-      if (!step.saves.empty()) line += " · " + money(step.saves);
+      if (step.text != nullptr) line = say_.joined(line, say_.own(*step.text));
+      if (step.on) line += " · " + say_.day(*step.on);
+      if (!step.saves.empty()) line += " · " + say_.money(step.saves);
       const std::string number = std::to_string(++order) + ". ";
       page_.line(number.size() < 4 ? 2 : 1, number, line);
     }
@@ -321,9 +276,9 @@ class TextReport {
       if (assumption.count) {
         line = words_.counted(key, static_cast<std::int64_t>(*assumption.count));
       } else {
-        const bool own = assumption.clause != nullptr && assumption.clause->assume.has_value();
+        const bool stated = assumption.clause != nullptr && assumption.clause->assume.has_value();
         line = words_.text(key, {{"year", std::to_string(assumption.year.value_or(0))},
-                                 {"text", own ? this->own(*assumption.clause->assume) : ""}});
+                                 {"text", stated ? say_.own(*assumption.clause->assume) : ""}});
       }
       page_.line(2, "– ", line);
     }
@@ -335,13 +290,14 @@ class TextReport {
     for (const Fault& fault : report_.diagnostics) {
       page_.line(2, "? ",
                  std::to_string(fault.line) + ':' + std::to_string(fault.column) + ' ' +
-                     joined(harmless(fault.pointer), words_.text("fault." + std::string{name(fault.code)})),
+                     say_.joined(harmless(fault.pointer), words_.text("fault." + std::string{name(fault.code)})),
                  Tone::Warn);
     }
   }
 
   const Report& report_;
   const Dictionary& words_;
+  Wording say_;
   Page page_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <utility>
 
 namespace precheck::json {
@@ -245,8 +246,9 @@ class Reader {
     }
     std::vector<std::uint32_t> sorted;
     for (const std::uint32_t child : Children{document_, object}) sorted.push_back(child);
-    std::stable_sort(sorted.begin(), sorted.end(), [&nodes](std::uint32_t a, std::uint32_t b) {
-      return nodes[a].key < nodes[b].key;
+    std::sort(sorted.begin(), sorted.end(), [&nodes](std::uint32_t a, std::uint32_t b) {
+      const int order = nodes[a].key.compare(nodes[b].key);
+      return order != 0 ? order < 0 : a < b;
     });
     for (std::size_t i = 1; i < sorted.size(); ++i) {
       if (nodes[sorted[i]].key == nodes[sorted[i - 1]].key) duplicate(sorted[i]);
@@ -311,14 +313,19 @@ void Document::add(FaultCode code, std::size_t offset, std::string pointer, std:
 }
 
 Faults Document::takeFaults() {
-  std::stable_sort(faults_.begin(), faults_.end(),
-                   [](const Located& a, const Located& b) { return a.offset < b.offset; });
+  // In the order of the text; faults of one place in the order they were found.
+  std::vector<std::size_t> order(faults_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+    return std::pair{faults_[a].offset, a} < std::pair{faults_[b].offset, b};
+  });
   Faults out;
   out.reserve(faults_.size());
   std::size_t line = 1;
   std::size_t column = 1;
   std::size_t place = 0;
-  for (Located& located : faults_) {
+  for (const std::size_t index : order) {
+    Located& located = faults_[index];
     for (; place < located.offset && place < source_.size(); ++place) {
       const auto byte = static_cast<unsigned char>(source_[place]);
       if (byte == '\n') {

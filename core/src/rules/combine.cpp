@@ -14,18 +14,16 @@ void absorb(Outcome& into, Outcome&& part) {
   append(into.unknowns.unclear, part.unknowns.unclear);
 }
 
-template <typename T, typename Less>
-void sortOnce(std::vector<T>& list, const Less& less) {
-  std::stable_sort(list.begin(), list.end(), less);
-  const auto same = [&less](const T& a, const T& b) { return !less(a, b) && !less(b, a); };
-  list.erase(std::unique(list.begin(), list.end(), same), list.end());
-}
+const FactAddress& placeOf(const FactAddress& place) { return place; }
+const FactAddress& placeOf(const Evidence& evidence) { return evidence.place; }
 
-void tidy(Outcome& outcome) {
-  sortOnce(outcome.items,
-           [](const Evidence& a, const Evidence& b) { return a.place < b.place; });
-  sortOnce(outcome.unknowns.missing, std::less<>{});
-  sortOnce(outcome.unknowns.unclear, std::less<>{});
+// In order of the account, each place once. A single form finds its places in that order.
+template <typename T>
+void tidy(std::vector<T>& list) {
+  const auto before = [](const T& a, const T& b) { return placeOf(a) < placeOf(b); };
+  const auto same = [](const T& a, const T& b) { return placeOf(a) == placeOf(b); };
+  if (!std::is_sorted(list.begin(), list.end(), before)) std::sort(list.begin(), list.end(), before);
+  list.erase(std::unique(list.begin(), list.end(), same), list.end());
 }
 
 }  // namespace
@@ -81,7 +79,9 @@ Outcome evaluate(const Requirement& requirement, const Context& context) {
   }
   // A day on which it clears is a day on which what is wanted comes true.
   if (out.truth != Truth::False || !context.wanted) out.clearsOn.reset();
-  tidy(out);
+  tidy(out.items);
+  tidy(out.unknowns.missing);
+  tidy(out.unknowns.unclear);
   return out;
 }
 
