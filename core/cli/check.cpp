@@ -1,9 +1,6 @@
 // precheck check POLICY ACCOUNT.json|- [--at TIME] [--say ID=yes|no]… [--format text|json] [--lang …]
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <iostream>
 #include <optional>
 
@@ -30,17 +27,6 @@ struct Arguments {
   bool json = false;
   Language language = Language::English;
 };
-
-// The language of the terminal, where it is one of ours.
-Language defaultLanguage() {
-  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const char* value = std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): no threads here
-    if (value != nullptr && *value != '\0') {
-      return std::string_view{value}.starts_with("zh") ? Language::Chinese : Language::English;
-    }
-  }
-  return Language::English;
-}
 
 // The complaint, or nothing where the words are fine.
 std::optional<std::string> parse(const Words& words, Arguments& out) {
@@ -107,32 +93,19 @@ std::optional<std::string> answer(const std::vector<Said>& said, const Policy& p
   return std::nullopt;
 }
 
-int refuse(const std::string& complaint) {
-  std::cerr << "precheck: " << harmless(complaint) << '\n';
-  return kBadInput;
-}
-
 }  // namespace
 
 int check(const Words& words) {
   Arguments arguments;
-  arguments.language = defaultLanguage();
+  arguments.language = terminalLanguage();
   if (const auto complaint = parse(words, arguments)) return badUsage(*complaint);
   const Dictionary dictionary{arguments.language};
 
-  const auto policyText = policyInput(arguments.policy);
-  if (!policyText) {
-    return refuse("no policy of that id is built in and no such file can be read: " +
-                  std::string{arguments.policy});
-  }
   const auto accountText = fileInput(arguments.account);
   if (!accountText) return refuse("cannot be read: " + std::string{arguments.account});
-
-  const Policy policy{policyText->text};
-  if (!policy.usable()) {
-    complain(*policyText, policy.faults(), dictionary);
-    return kBadInput;
-  }
+  const auto opened = openPolicy(arguments.policy, dictionary);
+  if (!opened) return kBadInput;
+  const Policy& policy = *opened;
   std::optional<Calendar> calendar;
   if (const auto calendarText = calendarInput(policy.calendar)) {
     Faults faults;
@@ -166,10 +139,7 @@ int check(const Words& words) {
   if (arguments.json) {
     std::cout << toJson(report) << '\n';
   } else {
-    PageStyle style;
-    const char* noColour = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): no threads here
-    style.coloured = isatty(STDOUT_FILENO) == 1 && (noColour == nullptr || *noColour == '\0');
-    std::cout << textReport(report, dictionary, style);
+    std::cout << textReport(report, dictionary, terminalStyle());
   }
   const bool ready = report.verdict == Verdict::Ready || report.verdict == Verdict::ReadyWithLosses;
   return ready ? kDone : kNotReady;

@@ -16,8 +16,11 @@ inline constexpr int kBadInput = 2;
 
 [[nodiscard]] int check(const Words& words);
 [[nodiscard]] int policies(const Words& words);
+[[nodiscard]] int explain(const Words& words);
 
-// Says what is wrong with the call, and how it should look.
+// Says why the command cannot be carried out.
+[[nodiscard]] int refuse(std::string_view complaint);
+// The same for a call that is wrong, and how it should look.
 [[nodiscard]] int badUsage(std::string_view complaint);
 
 }  // namespace precheck::cli

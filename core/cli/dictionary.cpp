@@ -1,6 +1,7 @@
 #include "dictionary.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "bundled.h"
@@ -32,6 +33,16 @@ std::optional<Language> languageOf(std::string_view tag) noexcept {
   if (tag == "zh-CN") return Language::Chinese;
   if (tag == "en") return Language::English;
   return std::nullopt;
+}
+
+Language terminalLanguage() {
+  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): no threads here
+    if (value != nullptr && *value != '\0') {
+      return std::string_view{value}.starts_with("zh") ? Language::Chinese : Language::English;
+    }
+  }
+  return Language::English;
 }
 
 Dictionary::Dictionary(Language language) : language_(language) {

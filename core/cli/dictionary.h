@@ -17,6 +17,9 @@ enum class Language : std::uint8_t { Chinese, English };
 
 [[nodiscard]] std::optional<Language> languageOf(std::string_view tag) noexcept;
 
+// The language of the terminal where it is one of ours, else English.
+[[nodiscard]] Language terminalLanguage();
+
 class Dictionary {
  public:
   using Values = std::initializer_list<std::pair<std::string_view, std::string>>;

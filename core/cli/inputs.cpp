@@ -57,6 +57,21 @@ std::vector<std::string> policyIds() {
   return out;
 }
 
+std::optional<Policy> openPolicy(std::string_view idOrFile, const Dictionary& words) {
+  const auto input = policyInput(idOrFile);
+  if (!input) {
+    std::cerr << "precheck: no policy of that id is built in and no such file can be read: "
+              << harmless(idOrFile) << '\n';
+    return std::nullopt;
+  }
+  Policy policy{input->text};
+  if (!policy.usable()) {
+    complain(*input, policy.faults(), words);
+    return std::nullopt;
+  }
+  return policy;
+}
+
 void complain(const Input& input, const Faults& faults, const Dictionary& words) {
   for (const Fault& fault : faults) {
     const bool inText = fault.line > 0;

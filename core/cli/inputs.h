@@ -26,6 +26,9 @@ struct Input {
 // The ids of the policies that are built in, in order.
 [[nodiscard]] std::vector<std::string> policyIds();
 
+// The policy of that id or file; says on standard error why there is none.
+[[nodiscard]] std::optional<Policy> openPolicy(std::string_view idOrFile, const Dictionary& words);
+
 // Writes faults to standard error, one a line: `file:line:column: code: what, expected …`.
 void complain(const Input& input, const Faults& faults, const Dictionary& words);
 

@@ -11,6 +11,7 @@ constexpr std::string_view kUsage =
     R"(precheck check POLICY ACCOUNT.json|- [--at TIME] [--say ID=yes|no]... [--say all=yes|no]
                [--format text|json] [--lang zh-CN|en]
 precheck policies
+precheck explain POLICY [--lang zh-CN|en]
 
 POLICY is a built-in id (see `precheck policies`) or a file.
 TIME is ISO 8601 with its offset, or a date in the policy's time zone; now, where it is left out.
@@ -22,6 +23,7 @@ int run(const Words& words) {
   const Words rest{words.begin() + 1, words.end()};
   if (words[0] == "check") return check(rest);
   if (words[0] == "policies") return policies(rest);
+  if (words[0] == "explain") return explain(rest);
   if (words[0] == "help" || words[0] == "--help") {
     std::cout << kUsage;
     return kDone;
@@ -30,6 +32,11 @@ int run(const Words& words) {
 }
 
 }  // namespace
+
+int refuse(std::string_view complaint) {
+  std::cerr << "precheck: " << harmless(complaint) << '\n';
+  return kBadInput;
+}
 
 int badUsage(std::string_view complaint) {
   std::cerr << "precheck: " << harmless(complaint) << "\n\n" << kUsage;

@@ -1,5 +1,8 @@
 #include "terminal.h"
 
+#include <unistd.h>
+
+#include <cstdlib>
 #include <vector>
 
 namespace precheck::cli {
@@ -85,6 +88,13 @@ std::string_view colourOf(Tone tone) {
 }
 
 }  // namespace
+
+PageStyle terminalStyle() {
+  const char* noColour = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): no threads here
+  PageStyle style;
+  style.coloured = isatty(STDOUT_FILENO) == 1 && (noColour == nullptr || *noColour == '\0');
+  return style;
+}
 
 std::string harmless(std::string_view text) {
   std::string out;

@@ -10,9 +10,17 @@ namespace precheck::cli {
 
 enum class Tone : std::uint8_t { Plain, Strong, Quiet, Good, Warn, Bad };
 
+struct PageStyle {
+  bool coloured = false;
+  std::size_t width = 80;
+};
+
+// Colours only where a person looks on and has not said no (NO_COLOR).
+[[nodiscard]] PageStyle terminalStyle();
+
 class Page {
  public:
-  Page(bool coloured, std::size_t width) : coloured_(coloured), width_(width) {}
+  explicit Page(const PageStyle& style) : coloured_(style.coloured), width_(style.width) {}
 
   // One paragraph: `lead` on its first line, later lines indented to where the text began.
   void line(std::size_t indent, std::string_view lead, std::string_view text,

@@ -13,7 +13,7 @@ constexpr std::size_t kShownItems = 5;
 class TextReport {
  public:
   TextReport(const Report& report, const Dictionary& words, const PageStyle& style)
-      : report_(report), words_(words), say_(words), page_(style.coloured, style.width) {}
+      : report_(report), words_(words), say_(words), page_(style) {}
 
   std::string write() {
     heading();

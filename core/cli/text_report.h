@@ -5,13 +5,9 @@
 
 #include "dictionary.h"
 #include "precheck/report.h"
+#include "terminal.h"
 
 namespace precheck::cli {
-
-struct PageStyle {
-  bool coloured = false;
-  std::size_t width = 80;
-};
 
 [[nodiscard]] std::string textReport(const Report& report, const Dictionary& words,
                                      const PageStyle& style);

@@ -161,6 +161,17 @@ TEST_CASE("A policy from a file is checked before it is used") {
   CHECK(holds(result.err, "bad.json:1:1: missing-member: "));
 }
 
+TEST_CASE("An agreement is explained as a checklist in both languages") {
+  const Run english = run("explain tencent-cloud/account-cancellation --lang en");
+  CHECK(english.exit == 0);
+  CHECK(holds(english.out, "☐ No unfinished orders"));
+  CHECK(holds(english.out, "15 working days"));
+  CHECK(holds(english.out, "0.05% a day"));
+  CHECK(holds(run("explain jd-cloud/account-cancellation --lang zh-CN").out, "☐ 没有未完成的订单"));
+  CHECK(run("explain").exit == 2);
+  CHECK(run("explain no-such/policy").exit == 2);
+}
+
 TEST_CASE("The built-in policies are listed") {
   const Run result = run("policies");
   CHECK(result.exit == 0);
