@@ -1,4 +1,5 @@
-// The four functions a JavaScript host sees. Nothing is decided here: JSON text goes in and out of the core's session.
+// The four functions a JavaScript host sees. Nothing is decided here: JSON text goes in and out of
+// the core's session.
 #include <emscripten/bind.h>
 
 #include <string>

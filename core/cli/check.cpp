@@ -1,4 +1,5 @@
-// precheck check POLICY ACCOUNT.json|- [--at TIME] [--say ID=yes|no]… [--format text|json] [--lang …]
+// precheck check POLICY ACCOUNT.json|- [--at TIME] [--say ID=yes|no]… [--format text|json] [--lang
+// …]
 #include <algorithm>
 #include <chrono>
 #include <iostream>
@@ -67,9 +68,10 @@ std::optional<std::string> parse(const Words& words, Arguments& out) {
 
 // The core never asks the clock; a person at a terminal means now.
 Moment now(Offset zone) {
-  using namespace std::chrono;
-  const auto local = floor<seconds>(system_clock::now()) + minutes{zone.minutes()};
-  const auto day = floor<days>(local);
+  namespace chrono = std::chrono;
+  const auto local =
+      chrono::floor<chrono::seconds>(chrono::system_clock::now()) + chrono::minutes{zone.minutes()};
+  const auto day = chrono::floor<chrono::days>(local);
   return Moment{Date{day}, static_cast<std::int32_t>((local - day).count()), false};
 }
 
@@ -85,7 +87,8 @@ std::optional<std::string> answer(const std::vector<Said>& said, const Policy& p
                                     [&one](const Statement& s) { return s.id == one.id; });
     if (place == policy.statements.end()) {
       std::string complaint = "there is no statement " + std::string{one.id} + "; there are:";
-      for (const Statement& statement : policy.statements) complaint += ' ' + std::string{statement.id};
+      for (const Statement& statement : policy.statements)
+        complaint += ' ' + std::string{statement.id};
       return complaint;
     }
     answers[static_cast<std::size_t>(place - policy.statements.begin())] = one.yes;
@@ -124,7 +127,8 @@ int check(const Words& words) {
   if (arguments.at) {
     const auto at = Moment::parse(*arguments.at, policy.timeZone);
     if (!at) {
-      return refuse("--at takes a time with its offset, such as 2026-11-21T10:00:00+08:00, or a date");
+      return refuse(
+          "--at takes a time with its offset, such as 2026-11-21T10:00:00+08:00, or a date");
     }
     submission.at = *at;
     submission.at.wholeDay = false;

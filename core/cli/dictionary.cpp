@@ -55,7 +55,9 @@ Dictionary::Dictionary(Language language) : language_(language) {
       texts_[key] = value.get<std::string>();
     } else if (value.is_object()) {
       for (const auto& [form, text] : value.items()) {
-        if (text.is_string()) texts_[key + '#' + form] = text.get<std::string>();
+        if (!text.is_string()) continue;
+        std::string name = key;
+        texts_[name.append("#").append(form)] = text.get<std::string>();
       }
     }
   }

@@ -41,7 +41,7 @@ class Checklist {
   void element(std::string_view mark, const Element& element) {
     std::string title = say_.own(element.title);
     // What a guard says is for the check; a person is told that it depends.
-    if (element.when) title += " (" + words_.text("explain.depends") + ")";
+    if (element.when) title.append(" (").append(words_.text("explain.depends")).append(")");
     page_.line(2, mark, title);
     page_.line(4, "", say_.clauses(element.clause), Tone::Quiet);
   }
@@ -53,8 +53,9 @@ class Checklist {
   }
 
   void heading() {
-    page_.line(0, "", say_.own(policy_.provider) + " · " +
-                          words_.text("procedure." + std::string{name(policy_.procedure)}),
+    page_.line(0, "",
+               say_.own(policy_.provider) + " · " +
+                   words_.text("procedure." + std::string{name(policy_.procedure)}),
                Tone::Strong);
     page_.line(0, "", say_.own(policy_.title) + " (" + std::string{policy_.version} + ")",
                Tone::Quiet);
@@ -72,7 +73,7 @@ class Checklist {
     for (const Loss& loss : policy_.losses) {
       element("– ", loss);
       std::string how = words_.text("lossWhen." + std::string{name(loss.lostAt)});
-      if (loss.share) how = loss.share->text() + " · " + how;
+      if (loss.share) how.insert(0, loss.share->text() + " · ");
       page_.line(4, "", how);
       if (loss.save) page_.line(4, "→ ", say_.own(loss.save->text));
     }
@@ -111,8 +112,9 @@ class Checklist {
   void sources() {
     section("section.sources");
     for (const Source& source : policy_.sources) {
-      page_.line(2, "– ", std::string{source.id} + " · " + say_.own(source.title) + " (" +
-                              std::string{source.version} + ")");
+      page_.line(2, "– ",
+                 std::string{source.id} + " · " + say_.own(source.title) + " (" +
+                     std::string{source.version} + ")");
     }
   }
 

@@ -77,7 +77,8 @@ void complain(const Input& input, const Faults& faults, const Dictionary& words)
     const bool inText = fault.line > 0;
     std::cerr << harmless(input.name) << ':';
     if (inText) std::cerr << fault.line << ':' << fault.column << ':';
-    std::cerr << ' ' << name(fault.code) << ": " << words.text("fault." + std::string{name(fault.code)});
+    std::cerr << ' ' << name(fault.code) << ": "
+              << words.text("fault." + std::string{name(fault.code)});
     if (!fault.pointer.empty()) std::cerr << " (" << harmless(fault.pointer) << ')';
     std::cerr << "; " << words.text("fault.expected", {{"expected", harmless(fault.expected)}});
     if (!fault.hint.empty()) std::cerr << ' ' << harmless(fault.hint);

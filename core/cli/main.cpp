@@ -45,6 +45,4 @@ int badUsage(std::string_view complaint) {
 
 }  // namespace precheck::cli
 
-int main(int count, char** words) {
-  return precheck::cli::run({words + 1, words + count});
-}
+int main(int count, char** words) { return precheck::cli::run({words + 1, words + count}); }

@@ -35,7 +35,8 @@ Character nextCharacter(std::string_view text) {
 bool isHidden(char32_t code) {
   return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x61C ||
          (code >= 0x200B && code <= 0x200F) || (code >= 0x2028 && code <= 0x202E) ||
-         (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF || (code >= 0xE0000 && code < 0xE0080);
+         (code >= 0x2060 && code <= 0x206F) || code == 0xFEFF ||
+         (code >= 0xE0000 && code < 0xE0080);
 }
 
 bool isWide(char32_t code) {
@@ -60,7 +61,8 @@ std::vector<std::string> pieces(std::string_view text) {
     const Character next = nextCharacter(text);
     text.remove_prefix(next.bytes.size());
     const bool wide = isWide(next.code);
-    if (out.empty() || next.code == ' ' || (wide && !closes(next.code)) || (!open && !closes(next.code))) {
+    if (out.empty() || next.code == ' ' || (wide && !closes(next.code)) ||
+        (!open && !closes(next.code))) {
       out.emplace_back();
     }
     out.back() += next.bytes;

@@ -52,14 +52,17 @@ class TextReport {
 
   void heading() {
     const Policy& policy = *report_.policy;
-    page_.line(0, "", say_.own(policy.provider) + " · " +
-                          words_.text("procedure." + std::string{name(policy.procedure)}));
-    page_.line(0, "", say_.own(policy.title) + " (" + std::string{policy.version} + ")", Tone::Quiet);
+    page_.line(0, "",
+               say_.own(policy.provider) + " · " +
+                   words_.text("procedure." + std::string{name(policy.procedure)}));
+    page_.line(0, "", say_.own(policy.title) + " (" + std::string{policy.version} + ")",
+               Tone::Quiet);
     page_.blank();
     const auto [mark, tone] = verdictMark();
     page_.line(0, mark, words_.text("verdict." + std::string{name(report_.verdict)}), tone);
     if (report_.earliestSubmission && *report_.earliestSubmission != report_.at.date) {
-      page_.line(2, "", words_.text("submission.on", {{"date", say_.day(*report_.earliestSubmission)}}));
+      page_.line(2, "",
+                 words_.text("submission.on", {{"date", say_.day(*report_.earliestSubmission)}}));
     }
     if (const std::string closing = closingText(); !closing.empty()) page_.line(2, "", closing);
   }
@@ -108,7 +111,8 @@ class TextReport {
       if (const FactValue* value = fieldOf(account, item.place, field)) add(harmless(value->text));
     }
     if (const FactValue* value = fieldOf(account, item.place, "at")) add(value->moment.date.text());
-    if (const FactValue* value = fieldOf(account, item.place, "amount")) add(say_.money({value->money}));
+    if (const FactValue* value = fieldOf(account, item.place, "amount"))
+      add(Wording::money({value->money}));
     if (out.empty()) out = pointerTo(item.place);
     return out;
   }
@@ -125,16 +129,16 @@ class TextReport {
 
   void unknownFacts(const Unknowns& unknowns) {
     if (!unknowns.missing.empty()) {
-      page_.line(4, "", words_.text("missing.pointers", {{"pointers", pointers(unknowns.missing)}}));
+      page_.line(4, "",
+                 words_.text("missing.pointers", {{"pointers", pointers(unknowns.missing)}}));
     }
     if (!unknowns.unclear.empty()) {
-      page_.line(4, "", words_.text("unclear.pointers", {{"pointers", pointers(unknowns.unclear)}}));
+      page_.line(4, "",
+                 words_.text("unclear.pointers", {{"pointers", pointers(unknowns.unclear)}}));
     }
   }
 
-  void blocking() {
-    conditions("section.blocking", Status::Blocked, "✗ ", Tone::Bad);
-  }
+  void blocking() { conditions("section.blocking", Status::Blocked, "✗ ", Tone::Bad); }
   void unknown() { conditions("section.unknown", Status::Unknown, "? ", Tone::Warn); }
 
   void conditions(std::string_view title, Status status, std::string_view mark, Tone tone) {
@@ -158,13 +162,15 @@ class TextReport {
     section("section.statements");
     for (const StatementResult& result : report_.statements) {
       const std::string_view mark = !result.answer ? "☐ " : *result.answer ? "✓ " : "✗ ";
-      const std::string_view answer = !result.answer  ? "answer.none"
+      const std::string_view answer = !result.answer   ? "answer.none"
                                       : *result.answer ? "answer.yes"
                                                        : "answer.no";
       page_.line(2, mark, say_.own(result.statement->title));
-      page_.line(4, "", say_.clauses(result.statement->clause) + " · " + words_.text(answer) +
-                            (result.answer ? "" : " · --say " + std::string{result.statement->id} + "=yes|no"),
-                 Tone::Quiet);
+      page_.line(
+          4, "",
+          say_.clauses(result.statement->clause) + " · " + words_.text(answer) +
+              (result.answer ? "" : " · --say " + std::string{result.statement->id} + "=yes|no"),
+          Tone::Quiet);
     }
   }
 
@@ -172,19 +178,21 @@ class TextReport {
     if (report_.losses.empty()) return;
     section("section.losses");
     for (const LossResult& result : report_.losses) {
-      std::string sum = say_.money(result.totals);
+      std::string sum = Wording::money(result.totals);
       if (result.unpriced > 0) {
         if (!sum.empty()) sum += ' ';
         sum += words_.counted("money.unpriced", static_cast<std::int64_t>(result.unpriced));
       }
       const std::string title = say_.own(result.loss->title);
       page_.line(2, "– ", sum.empty() ? title : say_.joined(title, sum), Tone::Warn);
-      page_.line(4, "", words_.text("lossWhen." + std::string{name(result.loss->lostAt)}) + " · " +
-                            say_.clauses(result.loss->clause),
+      page_.line(4, "",
+                 words_.text("lossWhen." + std::string{name(result.loss->lostAt)}) + " · " +
+                     say_.clauses(result.loss->clause),
                  Tone::Quiet);
       items(result.items);
       if (!result.returns.empty()) {
-        page_.line(4, "", words_.text("money.returns", {{"amount", say_.money(result.returns)}}));
+        page_.line(4, "",
+                   words_.text("money.returns", {{"amount", Wording::money(result.returns)}}));
       }
       if (!result.certain) page_.line(4, "? ", words_.text("money.uncertain"), Tone::Warn);
       unknownFacts(result.unknowns);
@@ -197,12 +205,14 @@ class TextReport {
     section("section.accruals");
     for (const AccrualResult& result : report_.accruals) {
       const std::string title = say_.own(result.accrual->title);
-      page_.line(2, "– ", result.totals.empty() ? title : say_.joined(title, say_.money(result.totals)), Tone::Warn);
+      page_.line(2, "– ",
+                 result.totals.empty() ? title : say_.joined(title, Wording::money(result.totals)),
+                 Tone::Warn);
       page_.line(4, "", say_.clauses(result.accrual->clause), Tone::Quiet);
       for (const AccrualResult::Item& item : result.items) {
         page_.line(4, "· ",
                    itemText({item.place}) + " · " +
-                       words_.text("accrual.line", {{"amount", say_.money({item.amount})},
+                       words_.text("accrual.line", {{"amount", Wording::money({item.amount})},
                                                     {"rate", result.accrual->rate.text()},
                                                     {"days", std::to_string(item.days)}}),
                    Tone::Quiet);
@@ -230,20 +240,22 @@ class TextReport {
 
   void timeline() {
     section("section.stages");
-    page_.line(2, "", words_.text("stages.asIf", {{"date", say_.day(report_.at.date)}}), Tone::Quiet);
+    page_.line(2, "", words_.text("stages.asIf", {{"date", say_.day(report_.at.date)}}),
+               Tone::Quiet);
     for (const StageResult& result : report_.stages) {
       if (result.applies == Applies::No) continue;
       const Stage& stage = *result.stage;
       std::string when = result.starts ? say_.day(*result.starts) : "…";
       when += " → " + (result.ends ? say_.day(*result.ends) : std::string{"…"});
       if (result.estimated) when += " (" + words_.text("stage.estimated") + ")";
-      page_.line(2, "• ", say_.own(stage.title) + " · " + say_.length(stage.length, stage.bound) +
-                              (result.applies == Applies::Maybe
-                                   ? " (" + words_.text("applies.maybe") + ")"
-                                   : std::string{}));
+      page_.line(2, "• ",
+                 say_.own(stage.title) + " · " + say_.length(stage.length, stage.bound) +
+                     (result.applies == Applies::Maybe ? " (" + words_.text("applies.maybe") + ")"
+                                                       : std::string{}));
       page_.line(4, "", when, Tone::Strong);
-      page_.line(4, "", say_.clauses(stage.clause) + " · " +
-                            words_.text(stage.canWithdraw ? "stage.canWithdraw" : "stage.cannotWithdraw"),
+      page_.line(4, "",
+                 say_.clauses(stage.clause) + " · " +
+                     words_.text(stage.canWithdraw ? "stage.canWithdraw" : "stage.cannotWithdraw"),
                  Tone::Quiet);
       const auto part = [&](std::string_view key, const std::optional<LocalizedText>& text) {
         if (text) page_.line(4, "", words_.text(key, {{"text", say_.own(*text)}}));
@@ -261,7 +273,7 @@ class TextReport {
       std::string line = words_.text("plan." + std::string{name(step.kind)});
       if (step.text != nullptr) line = say_.joined(line, say_.own(*step.text));
       if (step.on) line += " · " + say_.day(*step.on);
-      if (!step.saves.empty()) line += " · " + say_.money(step.saves);
+      if (!step.saves.empty()) line += " · " + Wording::money(step.saves);
       const std::string number = std::to_string(++order) + ". ";
       page_.line(number.size() < 4 ? 2 : 1, number, line);
     }
@@ -290,7 +302,8 @@ class TextReport {
     for (const Fault& fault : report_.diagnostics) {
       page_.line(2, "? ",
                  std::to_string(fault.line) + ':' + std::to_string(fault.column) + ' ' +
-                     say_.joined(harmless(fault.pointer), words_.text("fault." + std::string{name(fault.code)})),
+                     say_.joined(harmless(fault.pointer),
+                                 words_.text("fault." + std::string{name(fault.code)})),
                  Tone::Warn);
     }
   }

@@ -51,7 +51,8 @@ class CalendarReader {
     const auto workingDays = object.required("workingDays");
     object.finish();
     if (holidays) {
-      for (const NodeIndex holiday : json::readList(document_, *holidays)) readHoliday(holiday, year);
+      for (const NodeIndex holiday : json::readList(document_, *holidays))
+        readHoliday(holiday, year);
     }
     if (workingDays) {
       for (const NodeIndex day : json::readList(document_, *workingDays)) {

@@ -169,8 +169,8 @@ std::optional<Moment> Moment::parse(std::string_view text, Offset zone) noexcept
   const auto offset = Offset::parse(written);
   if (!offset) return std::nullopt;
 
-  const std::int64_t local = std::int64_t{*hours} * kSecondsPerHour + *minutes * kSecondsPerMinute +
-                             seconds +
+  const std::int64_t local = std::int64_t{*hours} * kSecondsPerHour +
+                             std::int64_t{*minutes} * kSecondsPerMinute + seconds +
                              std::int64_t{zone.minutes() - offset->minutes()} * kSecondsPerMinute;
   // Two offsets differ by at most 28 hours, so the day moves by at most two.
   std::int64_t day = local / kSecondsPerDay;

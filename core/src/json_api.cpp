@@ -23,7 +23,8 @@ void readAnswer(Document& document, NodeIndex node, const Policy& policy, Answer
   if (place == policy.statements.end()) {
     std::vector<std::string_view> ids;
     for (const Statement& statement : policy.statements) ids.push_back(statement.id);
-    document.faultAtKey(FaultCode::UnknownStatement, node, "a statement of the policy: " + json::oneOf(ids),
+    document.faultAtKey(FaultCode::UnknownStatement, node,
+                        "a statement of the policy: " + json::oneOf(ids),
                         json::didYouMean(id, ids));
     return;
   }
@@ -40,7 +41,8 @@ Submission readSubmission(Document& document, const Policy& policy) {
   out.answers.resize(policy.statements.size());
   ObjectReader object{document, 0};
   if (const auto at = object.required("at")) {
-    const auto text = json::readString(document, *at, "a time such as \"2026-11-21T10:00:00+08:00\"");
+    const auto text =
+        json::readString(document, *at, "a time such as \"2026-11-21T10:00:00+08:00\"");
     const auto moment = text ? Moment::parse(*text, policy.timeZone) : std::nullopt;
     if (moment) {
       out.at = *moment;
@@ -99,7 +101,8 @@ std::string Session::version() const {
 std::string Session::openPolicy(std::string_view policyText, std::string_view calendarText) {
   auto opened = std::make_unique<Opened>(Opened{Policy{policyText}, std::nullopt, std::nullopt});
   Faults faults = opened->policy.faults();
-  if (!calendarText.empty()) opened->calendar = readCalendarFor(opened->policy, calendarText, faults);
+  if (!calendarText.empty())
+    opened->calendar = readCalendarFor(opened->policy, calendarText, faults);
   if (!faults.empty()) return toJson(faults);
 
   json::Writer out;

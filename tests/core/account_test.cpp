@@ -132,7 +132,8 @@ TEST_CASE("A text below the limit is kept and one above it refused") {
 
 TEST_CASE("Ten thousand entries are read one by one") {
   std::string text = "{\"orders\": [";
-  for (int i = 0; i < 10'000; ++i) text += std::string{i > 0 ? "," : ""} + R"({"status":"completed"})";
+  for (int i = 0; i < 10'000; ++i)
+    text += std::string{i > 0 ? "," : ""} + R"({"status":"completed"})";
   const Account account{text + "]}", kChina};
   CHECK(account.list(findFact("/orders")->slot).size() == 10'000);
 }

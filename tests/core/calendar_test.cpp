@@ -21,7 +21,8 @@ Faults faultsOf(const std::string& text) {
   return faults;
 }
 
-std::string workingDaysAfter(const Calendar* calendar, const char* day, int count, bool& estimated) {
+std::string workingDaysAfter(const Calendar* calendar, const char* day, int count,
+                             bool& estimated) {
   DayCounter days{calendar};
   const Moment submitted{*Date::parse(day), 0, false};
   const auto end = days.after(End::at(submitted), {count, Unit::WorkingDay}, Roll::None);

@@ -54,8 +54,8 @@ Run run(const std::string& words, const std::string& input = "") {
   const std::string in = file("in", input);
   const std::string out = (scratch() / "out").string();
   const std::string err = (scratch() / "err").string();
-  const std::string command =
-      std::string{"LC_ALL=C.UTF-8 "} + PRECHECK_COMMAND + " " + words + " <" + in + " >" + out + " 2>" + err;
+  const std::string command = std::string{"LC_ALL=C.UTF-8 "} + PRECHECK_COMMAND + " " + words +
+                              " <" + in + " >" + out + " 2>" + err;
   const int status = std::system(command.c_str());  // NOLINT(concurrency-mt-unsafe,cert-env33-c)
   return {WEXITSTATUS(status), readAll(out), readAll(err)};
 }
@@ -105,8 +105,8 @@ TEST_CASE("The text form says what a person needs, in both languages") {
 }
 
 TEST_CASE("The text form dates the stages and the day a wait is over") {
-  const std::string text = run("check jd-cloud/account-cancellation " + account("jd-password-changed") +
-                               kAt + "--lang en")
+  const std::string text = run("check jd-cloud/account-cancellation " +
+                               account("jd-password-changed") + kAt + "--lang en")
                                .out;
   CHECK(holds(text, "You can apply from 2026-12-02 Wed"));
   CHECK(holds(text, "2026-11-21 Sat → 2026-11-25 Wed"));
@@ -144,7 +144,8 @@ TEST_CASE("Bad usage and bad input go to standard error, with nothing on standar
 }
 
 TEST_CASE("An unreadable account is refused with the place of every fault") {
-  const std::string path = file("twice.json", "{\n  \"orders\": [],\n  \"orders\": [],\n  \"dept\": []\n}");
+  const std::string path =
+      file("twice.json", "{\n  \"orders\": [],\n  \"orders\": [],\n  \"dept\": []\n}");
   const Run result = run(kTencent + path + kAt + "--lang en");
   CHECK(result.exit == 2);
   CHECK(result.out.empty());
@@ -153,7 +154,8 @@ TEST_CASE("An unreadable account is refused with the place of every fault") {
 }
 
 TEST_CASE("A policy from a file is checked before it is used") {
-  const std::string good = file("good.json", readSource("core/policies/jd-cloud/account-cancellation.json"));
+  const std::string good =
+      file("good.json", readSource("core/policies/jd-cloud/account-cancellation.json"));
   CHECK(run("check " + good + " " + account("jd-clean") + kAt).exit == 0);
   const std::string bad = file("bad.json", "{\"format\": \"policy/1\"}");
   const Run result = run("check " + bad + " " + account("jd-clean") + kAt);

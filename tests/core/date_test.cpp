@@ -35,10 +35,10 @@ TEST_CASE("A period in months ends on the corresponding day, or on the month's l
     const char* last;
   };
   const Case cases[] = {
-      {"2026-10-31", "P1M", "2026-11-30"}, {"2026-01-31", "P1M", "2026-02-28"},
-      {"2024-01-31", "P1M", "2024-02-29"}, {"2026-11-05", "P1M", "2026-12-05"},
-      {"2026-08-21", "P3M", "2026-11-21"}, {"2024-02-29", "P1Y", "2025-02-28"},
-      {"2026-11-30", "P3M", "2027-02-28"}, {"2026-12-31", "P2M", "2027-02-28"},
+      {"2026-10-31", "P1M", "2026-11-30"},  {"2026-01-31", "P1M", "2026-02-28"},
+      {"2024-01-31", "P1M", "2024-02-29"},  {"2026-11-05", "P1M", "2026-12-05"},
+      {"2026-08-21", "P3M", "2026-11-21"},  {"2024-02-29", "P1Y", "2025-02-28"},
+      {"2026-11-30", "P3M", "2027-02-28"},  {"2026-12-31", "P2M", "2027-02-28"},
       {"2026-11-21", "P30D", "2026-12-21"}, {"2026-11-21", "P2W", "2026-12-05"},
   };
   for (const Case& one : cases) {
@@ -50,7 +50,8 @@ TEST_CASE("A period in months ends on the corresponding day, or on the month's l
 }
 
 TEST_CASE("A period that is not written as the format says is refused") {
-  for (const auto* text : {"P0M", "P", "PM", "1M", "P1", "P12345D", "P1M2D", "PT1H", "P-1D", "p1m"}) {
+  for (const auto* text :
+       {"P0M", "P", "PM", "1M", "P1", "P12345D", "P1M2D", "PT1H", "P-1D", "p1m"}) {
     INFO(text);
     CHECK_FALSE(Period::parse(text));
   }

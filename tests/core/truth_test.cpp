@@ -1,5 +1,5 @@
-#include "catch.h"
 #include "precheck/truth.h"
+#include "catch.h"
 
 namespace precheck {
 namespace {

@@ -125,7 +125,7 @@ struct Source {
 class Policy {
  public:
   // Reads `policy/1`.
-  explicit Policy(std::string_view text);
+  explicit Policy(std::string_view source);
   Policy(Policy&&) noexcept;
   Policy& operator=(Policy&&) noexcept;
   Policy(const Policy&) = delete;

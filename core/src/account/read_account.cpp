@@ -186,7 +186,8 @@ class AccountReader {
   void readAmount(std::uint32_t node, FactValue& value) {
     constexpr std::string_view kExample = R"({"currency":"CNY","value":"1234.56"})";
     if (document_[node].kind != Kind::Object) {
-      const bool number = document_[node].kind == Kind::Float || document_[node].kind == Kind::Integer;
+      const bool number =
+          document_[node].kind == Kind::Float || document_[node].kind == Kind::Integer;
       document_.fault(number ? FaultCode::MoneyNotText : FaultCode::WrongType, node,
                       "an amount such as " + std::string{kExample});
       return;
@@ -197,7 +198,8 @@ class AccountReader {
       const Node& part = document_[member];
       if (part.key == "currency") {
         if (part.kind == Kind::Text) currency = Currency::parse(part.text);
-        if (!currency) document_.fault(FaultCode::BadAmount, member, "an ISO 4217 code such as \"CNY\"");
+        if (!currency)
+          document_.fault(FaultCode::BadAmount, member, "an ISO 4217 code such as \"CNY\"");
       } else if (part.key == "value") {
         digits = member;
       } else {

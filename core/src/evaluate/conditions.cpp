@@ -22,7 +22,8 @@ ConditionResult evaluateCondition(const Condition& condition, const Account& acc
   }
   rules::Outcome required = rules::evaluate(condition.require, {account, submission});
   // A condition holds where it does not apply, or what it requires is so.
-  out.status = statusOf(implies(when.truth, required.truth), implies(when.truth, required.ifConfirmed));
+  out.status =
+      statusOf(implies(when.truth, required.truth), implies(when.truth, required.ifConfirmed));
   if (out.status == Status::Met) return out;
   out.items = std::move(required.items);
   out.unknowns = std::move(required.unknowns);

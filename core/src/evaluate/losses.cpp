@@ -64,8 +64,8 @@ std::vector<LossResult> losses(const Policy& policy, const Account& account,
     for (const Selection& selection : loss.of) {
       taker.take(selection, account.list(selection.place.slot));
     }
-    const bool nothing = result.items.empty() && result.unknowns.missing.empty() &&
-                         result.unknowns.unclear.empty();
+    const bool nothing =
+        result.items.empty() && result.unknowns.missing.empty() && result.unknowns.unclear.empty();
     if (nothing) continue;
     if (when.truth == Truth::Undetermined) {
       append(result.unknowns, when.unknowns);
@@ -78,8 +78,13 @@ std::vector<LossResult> losses(const Policy& policy, const Account& account,
 }
 
 Fault overflowFault(const FactAddress& list) {
-  return {DocumentKind::Account, FaultCode::SumOverflow,    pointerTo(list), 0, 0,
-          "a sum that fits",     "The currency is left out of the totals."};
+  return {DocumentKind::Account,
+          FaultCode::SumOverflow,
+          pointerTo(list),
+          0,
+          0,
+          "a sum that fits",
+          "The currency is left out of the totals."};
 }
 
 }  // namespace precheck::parts

@@ -23,9 +23,9 @@ void append(Unknowns& to, const Unknowns& from);
 
 [[nodiscard]] std::vector<ConditionResult> conditions(const Policy& policy, const Account& account,
                                                       const Submission& submission);
-[[nodiscard]] std::vector<StatementResult> statements(const Policy& policy, const Account& account,
-                                                      const Submission& submission,
-                                                      const std::vector<ConditionResult>& conditions);
+[[nodiscard]] std::vector<StatementResult> statements(
+    const Policy& policy, const Account& account, const Submission& submission,
+    const std::vector<ConditionResult>& conditions);
 [[nodiscard]] std::vector<LossResult> losses(const Policy& policy, const Account& account,
                                              const Submission& submission, Faults& diagnostics);
 [[nodiscard]] std::vector<AccrualResult> accruals(const Policy& policy, const Account& account,

@@ -83,10 +83,9 @@ Timeline timeline(const Policy& policy, const Account& account, const Submission
     out.stages.push_back({&stage, appliesOf(when.truth), std::nullopt, std::nullopt, false});
   }
   // A stage counted from closing, and those that follow it, come after the account is closed.
-  const auto firstAfter =
-      std::find_if(out.stages.begin(), out.stages.end(), [](const StageResult& result) {
-        return result.stage->from == StageStart::Closing;
-      });
+  const auto firstAfter = std::find_if(
+      out.stages.begin(), out.stages.end(),
+      [](const StageResult& result) { return result.stage->from == StageStart::Closing; });
   Walk before{End::at(submission.at), days};
   std::for_each(out.stages.begin(), firstAfter, [&before](auto& result) { before.take(result); });
   out.closing = {dayOf(before.quickest()), dayOf(before.slowest())};

@@ -51,11 +51,12 @@ std::vector<Assumption> assumptions(const Report& report, const Submission& subm
   if (policy.inForceUntil && *policy.inForceUntil < report.at.date) {
     out.push_back({AssumptionCode::AfterInForce, nullptr, {}, {}});
   }
-  const auto unknown = std::count_if(
-      report.conditions.begin(), report.conditions.end(),
-      [](const ConditionResult& result) { return result.status == Status::Unknown; });
+  const auto unknown =
+      std::count_if(report.conditions.begin(), report.conditions.end(),
+                    [](const ConditionResult& result) { return result.status == Status::Unknown; });
   if (unknown > 0) {
-    out.push_back({AssumptionCode::ConditionsNotKnown, nullptr, {}, static_cast<std::size_t>(unknown)});
+    out.push_back(
+        {AssumptionCode::ConditionsNotKnown, nullptr, {}, static_cast<std::size_t>(unknown)});
   }
   if (!days.hasCalendar() && !days.guessedYears().empty()) {
     out.push_back({AssumptionCode::CalendarUnavailable, nullptr, {}, {}});

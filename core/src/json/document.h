@@ -36,14 +36,14 @@ enum class Kind : std::uint8_t { Null, Bool, Integer, Float, Text, Array, Object
 
 struct Node {
   Kind kind = Kind::Null;
-  bool flag = false;           // Bool: the value
-  std::uint32_t at = 0;        // byte offset just past the token that opens the value
-  std::uint32_t keyAt = 0;     // byte offset just past the key
-  std::uint32_t parent = 0;    // index of the container; itself for the root
-  std::uint32_t end = 0;       // index of the next sibling
-  std::uint32_t ordinal = 0;   // place among the container's children
-  std::string_view key;        // in an object: the name
-  std::string_view text;       // Text: the value; Integer, Float: as written
+  bool flag = false;          // Bool: the value
+  std::uint32_t at = 0;       // byte offset just past the token that opens the value
+  std::uint32_t keyAt = 0;    // byte offset just past the key
+  std::uint32_t parent = 0;   // index of the container; itself for the root
+  std::uint32_t end = 0;      // index of the next sibling
+  std::uint32_t ordinal = 0;  // place among the container's children
+  std::string_view key;       // in an object: the name
+  std::string_view text;      // Text: the value; Integer, Float: as written
 };
 
 class Document {
@@ -64,8 +64,7 @@ class Document {
 
   // Adds a fault at a value, or at the key of a member.
   void fault(FaultCode code, std::uint32_t index, std::string expected, std::string hint = {});
-  void faultAtKey(FaultCode code, std::uint32_t index, std::string expected,
-                  std::string hint = {});
+  void faultAtKey(FaultCode code, std::uint32_t index, std::string expected, std::string hint = {});
   // All faults so far in the order of the text, with line and column, and forgets them.
   [[nodiscard]] Faults takeFaults();
   [[nodiscard]] bool hasFaults() const noexcept { return !faults_.empty(); }

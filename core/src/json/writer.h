@@ -33,7 +33,7 @@ class Writer {
   void quoted(std::string_view value);
 
   std::string out_;
-  bool first_ = true;     // nothing stands before the next value in its container
+  bool first_ = true;  // nothing stands before the next value in its container
   bool afterKey_ = false;
 };
 

@@ -21,14 +21,16 @@ Enum PolicyReader::choice(std::optional<NodeIndex> node, Enum otherwise) {
   const auto* place = std::find(all.begin(), all.end(), *written);
   if (place != all.end()) return static_cast<Enum>(place - all.begin());
   const std::vector<std::string_view> names{all.begin(), all.end()};
-  document_.fault(FaultCode::BadValue, *node, json::oneOf(names), json::didYouMean(*written, names));
+  document_.fault(FaultCode::BadValue, *node, json::oneOf(names),
+                  json::didYouMean(*written, names));
   return otherwise;
 }
 
 // The header of the policy needs it as well.
 template Procedure PolicyReader::choice(std::optional<NodeIndex>, Procedure);
 
-void PolicyReader::readCommon(ObjectReader& object, Element& element, std::string_view titleMember) {
+void PolicyReader::readCommon(ObjectReader& object, Element& element,
+                              std::string_view titleMember) {
   element.id = elementId(object.required("id"));
   element.clause = clause(object.required("clause"));
   carried_.insert(carried_.end(), element.clause.begin(), element.clause.end());
@@ -82,7 +84,8 @@ void PolicyReader::readLoss(NodeIndex node) {
   out.share = percent(object.optional("share"));
   constexpr std::int64_t kWhole = 100'000'000;
   if (out.share && (out.share->millionths() == 0 || out.share->millionths() > kWhole)) {
-    document_.fault(FaultCode::BadValue, *object.optional("share"), "a share above 0% and up to 100%");
+    document_.fault(FaultCode::BadValue, *object.optional("share"),
+                    "a share above 0% and up to 100%");
   }
   if (const auto save = object.optional("save")) out.save = fix(*save);
   object.finish();
@@ -105,9 +108,11 @@ void PolicyReader::readLength(ObjectReader& object, std::optional<Length>& lengt
     const json::Node& number = document_[*count];
     const char* end = number.text.data() + number.text.size();
     const auto read = std::from_chars(number.text.data(), end, out.count);
-    const bool whole = number.kind == json::Kind::Integer && read.ec == std::errc{} && read.ptr == end;
+    const bool whole =
+        number.kind == json::Kind::Integer && read.ec == std::errc{} && read.ptr == end;
     if (!whole || out.count < 1 || out.count > kMost) {
-      document_.fault(FaultCode::BadValue, *count, "a whole number from 1 to " + std::to_string(kMost));
+      document_.fault(FaultCode::BadValue, *count,
+                      "a whole number from 1 to " + std::to_string(kMost));
     }
   }
   out.unit = choice(parts.required("unit"), Unit::Day);
@@ -160,7 +165,8 @@ void PolicyReader::readAccrual(NodeIndex node) {
       const auto field = fieldIndex(list, since);
       if (!field || list.members[*field].type != FactType::Time) {
         if (sinceNode) {
-          document_.fault(FaultCode::UnknownField, *sinceNode, "a time of these items, such as \"dueAt\"");
+          document_.fault(FaultCode::UnknownField, *sinceNode,
+                          "a time of these items, such as \"dueAt\"");
         }
         continue;
       }

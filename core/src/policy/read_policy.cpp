@@ -86,7 +86,7 @@ void PolicyReader::readSources(NodeIndex node) {
       document_.fault(FaultCode::BadValue, *url, "an https address");
     }
     object.finish();
-    policy_.sources.push_back(std::move(out));
+    policy_.sources.push_back(out);
   }
 }
 
@@ -94,7 +94,8 @@ void PolicyReader::defineStatements() {
   std::vector<std::string_view> ids;
   const json::Children members{document_, 0};
   for (const NodeIndex member : members) {
-    if (document_[member].key != "statements" || document_[member].kind != json::Kind::Array) continue;
+    if (document_[member].key != "statements" || document_[member].kind != json::Kind::Array)
+      continue;
     const json::Children statements{document_, member};
     for (const NodeIndex statement : statements) {
       std::string_view found;
@@ -142,7 +143,8 @@ void PolicyReader::checkStatements(ObjectReader& object) {
   const json::Children statements{document_, *list};
   for (const NodeIndex statement : statements) {
     if (!requirements_.everAsked(index++)) {
-      document_.fault(FaultCode::StatementNeverAsked, statement, "a condition with `stated` and this id");
+      document_.fault(FaultCode::StatementNeverAsked, statement,
+                      "a condition with `stated` and this id");
     }
   }
 }

@@ -24,7 +24,8 @@ bool isWord(std::string_view text) {
 }  // namespace
 
 std::string_view PolicyReader::string(std::optional<NodeIndex> node) {
-  return node ? json::readString(document_, *node).value_or(std::string_view{}) : std::string_view{};
+  return node ? json::readString(document_, *node).value_or(std::string_view{})
+              : std::string_view{};
 }
 
 LocalizedText PolicyReader::text(std::optional<NodeIndex> node) {
@@ -79,7 +80,8 @@ std::vector<std::string_view> PolicyReader::clause(std::optional<NodeIndex> node
     if (entries.empty()) document_.fault(FaultCode::EmptyList, *node, "at least one clause ref");
   }
   for (const NodeIndex entry : entries) {
-    const auto ref = json::readString(document_, entry, "a clause ref such as \"cancellation 2.3(1)\"");
+    const auto ref =
+        json::readString(document_, entry, "a clause ref such as \"cancellation 2.3(1)\"");
     if (!ref) continue;
     checkRef(entry, *ref);
     out.push_back(*ref);
@@ -92,11 +94,13 @@ void PolicyReader::checkRef(NodeIndex node, std::string_view ref) {
   const std::string_view source = ref.substr(0, space);
   if (space == std::string_view::npos || !isWord(source) || space + 1 >= ref.size() ||
       ref[space + 1] == ' ' || ref.back() == ' ') {
-    document_.fault(FaultCode::BadClauseRef, node, "`source number`, such as \"cancellation 2.3(1)\"");
+    document_.fault(FaultCode::BadClauseRef, node,
+                    "`source number`, such as \"cancellation 2.3(1)\"");
     return;
   }
   if (std::find(sourceIds_.begin(), sourceIds_.end(), source) == sourceIds_.end()) {
-    document_.fault(FaultCode::UnknownSource, node, "a source of the policy: " + json::oneOf(sourceIds_),
+    document_.fault(FaultCode::UnknownSource, node,
+                    "a source of the policy: " + json::oneOf(sourceIds_),
                     json::didYouMean(source, sourceIds_));
   }
 }

@@ -14,8 +14,8 @@ using json::ObjectReader;
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kForms{"none",  "some",    "is",     "zero", "atMost", "quiet",
-                                                  "elapsed", "stated", "all",  "any",    "not"};
+constexpr std::array<std::string_view, 11> kForms{
+    "none", "some", "is", "zero", "atMost", "quiet", "elapsed", "stated", "all", "any", "not"};
 
 std::vector<std::string_view> formNames() { return {kForms.begin(), kForms.end()}; }
 
@@ -57,7 +57,8 @@ Requirement RequirementReader::requirement(NodeIndex node) {
     form = candidate;
   }
   if (form.empty()) {
-    const auto first = node + 1 < document_[node].end ? document_[node + 1].key : std::string_view{};
+    const auto first =
+        node + 1 < document_[node].end ? document_[node + 1].key : std::string_view{};
     document_.fault(FaultCode::UnknownRequirement, node, json::oneOf(formNames()),
                     json::didYouMean(first, formNames()));
     return {};
@@ -95,6 +96,7 @@ std::vector<Requirement> RequirementReader::parts(NodeIndex node) {
   if (entries.empty() && document_[node].kind == json::Kind::Array) {
     document_.fault(FaultCode::EmptyList, node, "at least one requirement");
   }
+  out.reserve(entries.size());
   for (const NodeIndex entry : entries) out.push_back(requirement(entry));
   return out;
 }
@@ -161,8 +163,9 @@ IsForm RequirementReader::isForm(ObjectReader& object) {
   out.place = found->place;
   const FactSpec* fact = found->place.fact;
   if (fact->type == FactType::Texts) fact = &fieldsOf(*fact)[0];
-  const bool fits = !found->place.field && (fact->type == FactType::Choice ||
-                                            fact->type == FactType::Text || fact->type == FactType::Flag);
+  const bool fits =
+      !found->place.field && (fact->type == FactType::Choice || fact->type == FactType::Text ||
+                              fact->type == FactType::Flag);
   if (!fits) {
     unfit(found->node, "a pointer to a word, a list of words, or true/false");
     return out;
@@ -179,9 +182,10 @@ AmountForm RequirementReader::amountForm(ObjectReader& object, bool zero) {
     for (Pointer& found : pointers(*pointersNode)) {
       FactPlace& place = found.place;
       if (isList(place.fact->type) && !place.field) place.field = fieldIndex(*place.fact, "amount");
-      const bool fits = isList(place.fact->type)
-                            ? place.field && fieldsOf(*place.fact)[*place.field].type == FactType::Amount
-                            : place.fact->type == FactType::Amount;
+      const bool fits =
+          isList(place.fact->type)
+              ? place.field && fieldsOf(*place.fact)[*place.field].type == FactType::Amount
+              : place.fact->type == FactType::Amount;
       if (fits) {
         out.places.push_back(place);
       } else {
@@ -281,7 +285,8 @@ Match RequirementReader::match(NodeIndex node, const FactSpec& list) {
 void RequirementReader::accept(NodeIndex values, const FactSpec& fact, FieldMatch& into) {
   into.type = fact.type;
   if (fact.type != FactType::Choice && fact.type != FactType::Text && fact.type != FactType::Flag) {
-    document_.faultAtKey(FaultCode::UnfitPointer, values, "a field that holds a word or true/false");
+    document_.faultAtKey(FaultCode::UnfitPointer, values,
+                         "a field that holds a word or true/false");
     return;
   }
   const auto entries = json::readList(document_, values);

@@ -343,8 +343,8 @@ class ReportWriter {
     out_.member("code", name(assumption.code));
     clauses(assumption.clause != nullptr ? assumption.clause->clause
                                          : std::vector<std::string_view>{});
-    text("text", assumption.clause != nullptr ? assumption.clause->assume
-                                              : std::optional<LocalizedText>{});
+    text("text",
+         assumption.clause != nullptr ? assumption.clause->assume : std::optional<LocalizedText>{});
     out_.key("year");
     if (assumption.year) {
       out_.number(*assumption.year);

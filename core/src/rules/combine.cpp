@@ -22,7 +22,8 @@ template <typename T>
 void tidy(std::vector<T>& list) {
   const auto before = [](const T& a, const T& b) { return placeOf(a) < placeOf(b); };
   const auto same = [](const T& a, const T& b) { return placeOf(a) == placeOf(b); };
-  if (!std::is_sorted(list.begin(), list.end(), before)) std::sort(list.begin(), list.end(), before);
+  if (!std::is_sorted(list.begin(), list.end(), before))
+    std::sort(list.begin(), list.end(), before);
   list.erase(std::unique(list.begin(), list.end(), same), list.end());
 }
 
@@ -71,8 +72,8 @@ Outcome evaluate(const NotForm& form, const Context& context) {
 }
 
 Outcome evaluate(const Requirement& requirement, const Context& context) {
-  Outcome out =
-      std::visit([&context](const auto& form) { return evaluate(form, context); }, requirement.form);
+  Outcome out = std::visit([&context](const auto& form) { return evaluate(form, context); },
+                           requirement.form);
   if (out.truth == truthOf(context.wanted)) {
     out.items.clear();
     out.unknowns = {};

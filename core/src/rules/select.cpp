@@ -69,9 +69,8 @@ Truth selects(const Selection& selection, const FactList& list, std::uint32_t it
   Unknowns own;
   const Truth where = matches(selection.where, false, list, entry, own);
   if (where == Truth::False) return Truth::False;
-  const Truth unless = selection.unless.empty()
-                           ? Truth::False
-                           : matches(selection.unless, true, list, entry, own);
+  const Truth unless =
+      selection.unless.empty() ? Truth::False : matches(selection.unless, true, list, entry, own);
   const Truth truth = where & !unless;
   if (truth == Truth::Undetermined) {
     unknowns.missing.insert(unknowns.missing.end(), own.missing.begin(), own.missing.end());
