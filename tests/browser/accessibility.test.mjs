@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { answerAll, choose, launchChromium, openDemo, samplesOf } from "./chromium.mjs";
+
+const axe = await readFile(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+let browser;
+before(async () => {
+  browser = await launchChromium();
+});
+after(() => browser?.close());
+
+async function violations(page) {
+  return page.evaluate(async () => {
+    const result = await globalThis.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    if (result.passes.length < 10) throw new Error("axe looked at next to nothing");
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(" ")}: ${failureSummary}`),
+    );
+  });
+}
+
+for (const language of ["zh-CN", "en"]) {
+  for (const theme of ["light", "dark"]) {
+    test(`axe finds nothing in ${language}, ${theme}, in any verdict`, async () => {
+      const { page } = await openDemo(browser, { language, theme });
+      await page.evaluate(axe);
+      const verdicts = new Set();
+      for (const [policy, sample] of await samplesOf(page)) {
+        const asked = await choose(page, policy, sample);
+        const unfold = () =>
+          page.evaluate(() => {
+            for (const details of document
+              .querySelector("cancellation-precheck")
+              .shadowRoot.querySelectorAll("details"))
+              details.open = true;
+          });
+        if (!verdicts.has(asked.verdict)) {
+          verdicts.add(asked.verdict);
+          await unfold();
+          assert.deepEqual(await violations(page), [], `${sample}: ${asked.verdict}`);
+        }
+        const answered = await answerAll(page);
+        if (!verdicts.has(answered.verdict)) {
+          verdicts.add(answered.verdict);
+          await unfold();
+          assert.deepEqual(await violations(page), [], `${sample}: ${answered.verdict}`);
+        }
+      }
+      assert.deepEqual([...verdicts].sort(), [
+        "at-risk",
+        "blocked",
+        "incomplete",
+        "needs-confirmation",
+        "ready",
+        "ready-with-losses",
+      ]);
+      await page.close();
+    });
+  }
+}
+
+test("axe finds nothing while an account is refused and the editor is open", async () => {
+  const { page } = await openDemo(browser, { language: "en" });
+  await page.evaluate(axe);
+  await page.click('input[name="account"][value="own"]');
+  await page.focus("#account-json");
+  await page.keyboard.type("{,");
+  await page.waitForFunction(() =>
+    document.querySelector("cancellation-precheck").shadowRoot.querySelector("[data-error]"),
+  );
+  assert.deepEqual(await violations(page), []);
+  await page.close();
+});
+
+test("the verdict is announced once, and again only when it changes", async () => {
+  const { page } = await openDemo(browser, { language: "en" });
+  await page.evaluate(() => {
+    const region = document.querySelector("cancellation-precheck").shadowRoot.querySelector("[role='status'].announce");
+    globalThis.announced = [];
+    new MutationObserver(() => globalThis.announced.push(region.textContent.trim())).observe(region, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  await choose(page, "tencent-cloud/account-cancellation", "tencent-clean");
+  await answerAll(page);
+  const heard = await page.evaluate(() => globalThis.announced.filter((text, index, all) => text !== all[index - 1]));
+  assert.deepEqual(heard, ["Only your word is missing", "You can go"]);
+  await page.close();
+});
+
+test("every control is at least 24 pixels high and wide", async () => {
+  const { page } = await openDemo(browser, { width: 390, height: 844 });
+  await choose(page, "tencent-cloud/account-cancellation", "tencent-enterprise");
+  const small = await page.evaluate(() => {
+    const root = document.querySelector("cancellation-precheck").shadowRoot;
+    return [
+      ...root.querySelectorAll("button, a, summary, input, label.choice"),
+      ...document.querySelectorAll("button, select, summary"),
+    ]
+      .filter((control) => control.checkVisibility() && !(control.localName === "input" && control.closest("label")))
+      .map((control) => ({
+        control: control.textContent.trim() || control.localName,
+        ...control.getBoundingClientRect().toJSON(),
+      }))
+      .filter(({ width, height }) => width < 24 || height < 24);
+  });
+  assert.deepEqual(small, []);
+  await page.close();
+});

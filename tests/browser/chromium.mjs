@@ -1,0 +1,116 @@
+// Drives the real Chromium found on the path, with the demo opened from disk.
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+
+export const demoUrl = new URL("../../build/offline-demo/index.html", import.meta.url).href;
+
+export async function launchChromium() {
+  if (!existsSync(fileURLToPath(demoUrl))) throw new Error("the demo is not built: run node web/build.mjs");
+  return puppeteer.launch({
+    executablePath: chromiumOnPath(),
+    headless: true,
+    args: [
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--lang=zh-CN",
+    ],
+  });
+}
+
+function chromiumOnPath() {
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
+    for (const name of names) if (existsSync(join(folder, name))) return join(folder, name);
+  }
+  throw new Error("no Chromium on the path");
+}
+
+/** Opens the demo; what the page requests, logs and throws is collected from its first moment. */
+export async function openDemo(browser, { width = 1280, height = 900, language = "zh-CN", theme = "light" } = {}) {
+  const page = await browser.newPage();
+  const seen = { requests: [], problems: [] };
+  // Chromium draws its own date field with a data: image; that leaves no page.
+  page.on("request", (request) => request.url().startsWith("data:") || seen.requests.push(request.url()));
+  page.on("console", (message) => {
+    if (["error", "warn"].includes(message.type())) seen.problems.push(message.text());
+  });
+  page.on("pageerror", (error) => seen.problems.push(String(error)));
+  await page.setViewport({ width, height });
+  await page.evaluateOnNewDocument(() => {
+    globalThis.seenViolations = [];
+    document.addEventListener("securitypolicyviolation", (event) =>
+      globalThis.seenViolations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`),
+    );
+  });
+  await page.goto(demoUrl);
+  await page.waitForSelector("cancellation-precheck");
+  await setLanguage(page, language);
+  await page.click(`[data-theme-choice="${theme}"]`);
+  await report(page);
+  return { page, ...seen };
+}
+
+export async function setLanguage(page, language) {
+  await page.click(`.switch button[lang="${language}"]`);
+}
+
+/** Chooses an agreement, then one of its accounts, and waits for its report. */
+export async function choose(page, policy, sample) {
+  await page.evaluate(
+    async (wantedPolicy, wantedSample) => {
+      const list = document.querySelector('select[name="policy"]');
+      list.value = wantedPolicy;
+      list.dispatchEvent(new Event("change"));
+      await new Promise((done) => setTimeout(done));
+      document.querySelector(`input[name="account"][value="${wantedSample}"]`).click();
+    },
+    policy,
+    sample,
+  );
+  return report(page);
+}
+
+/** The report on the page once the widget has come to rest; null where it shows an error. */
+export async function report(page) {
+  await page.waitForFunction(() => {
+    const root = document.querySelector("cancellation-precheck")?.shadowRoot;
+    return root?.querySelector("[data-verdict], [data-error]");
+  });
+  return page.evaluate(async () => {
+    const widget = document.querySelector("cancellation-precheck");
+    await widget.updateComplete;
+    return widget.report;
+  });
+}
+
+/** All samples in the page, as [policy, sample] ids. */
+export function samplesOf(page) {
+  return page.evaluate(() =>
+    JSON.parse(document.getElementById("data").textContent).accounts.map(({ policy, id }) => [policy, id]),
+  );
+}
+
+/** Answers every statement by setting the radio buttons, as a pointer would. */
+export async function answerAll(page, answer = "yes") {
+  await page.evaluate(async (value) => {
+    const widget = document.querySelector("cancellation-precheck");
+    for (let next = unanswered(); next; next = unanswered()) {
+      next.querySelector(`input[value="${value}"]`).click();
+      await widget.updateComplete;
+    }
+    function unanswered() {
+      return [...widget.shadowRoot.querySelectorAll("fieldset.statement")].find(
+        (set) => !set.querySelector(":checked"),
+      );
+    }
+  }, answer);
+  return report(page);
+}

@@ -1,0 +1,117 @@
+// The parts of the widget that put figures and strangers' texts into words, taken out of it and run alone.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const web = new URL("../../web/", import.meta.url);
+const esbuild = createRequire(new URL("package.json", web))("esbuild");
+
+async function load(...sources) {
+  const { outputFiles } = await esbuild.build({
+    stdin: {
+      contents: sources.map((source) => `export * from "./src/${source}";`).join("\n"),
+      resolveDir: fileURLToPath(web),
+      loader: "ts",
+    },
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+}
+
+const { totalled, moneyWriter, dateWriter, visible, speaker, languageFor, timeScale } = await load(
+  "i18n/money.ts",
+  "i18n/dates.ts",
+  "i18n/visible.ts",
+  "i18n/texts.ts",
+  "views/time-scale.ts",
+);
+
+test("amounts add up exactly, a currency each, however large", () => {
+  const cny = (value) => ({ currency: "CNY", value });
+  assert.deepEqual(totalled([cny("0.10"), cny("0.20"), { currency: "USD", value: "5" }, cny("0.005")]), [
+    cny("0.305"),
+    { currency: "USD", value: "5" },
+  ]);
+  assert.deepEqual(totalled([cny("999999999999999.99"), cny("0.01")]), [cny("1000000000000000.00")]);
+  assert.deepEqual(totalled([]), []);
+});
+
+test("an amount is written with every digit it has", () => {
+  const write = moneyWriter("zh-CN");
+  assert.equal(write({ currency: "CNY", value: "123456789012345678.90" }), "¥123,456,789,012,345,678.90");
+  assert.equal(write({ currency: "CNY", value: "0.005" }), "¥0.005");
+  assert.equal(write({ currency: "JPY", value: "100" }), "JP¥100");
+  assert.equal(write({ currency: "<b>", value: "1" }), "<b> 1", "what is no currency is shown as it is");
+});
+
+test("a day is the same day wherever the person is", () => {
+  const zone = process.env.TZ;
+  for (const TZ of ["Pacific/Kiritimati", "America/Los_Angeles", "UTC"]) {
+    process.env.TZ = TZ;
+    assert.equal(dateWriter("zh-CN").long("2026-12-11"), "2026年12月11日 星期五");
+    assert.equal(dateWriter("en").long("2026-12-11"), "Friday, December 11, 2026");
+    assert.match(dateWriter("en").time("2026-11-21T10:00:00+08:00"), /Nov 21, 2026 10:00 \(UTC\+08:00\)/);
+  }
+  process.env.TZ = zone ?? "";
+  assert.equal(dateWriter("en").long("soon"), "soon");
+});
+
+test("characters that deceive stand as their names, and ordinary ones stay", () => {
+  assert.equal(visible("abc\u202egnp.exe"), "abc[U+202E]gnp.exe");
+  assert.equal(visible("a\u200bb\u2066c\ufeff\u0000\u001b[31m"), "a[U+200B]b[U+2066]c[U+FEFF][U+0000][U+001B][31m");
+  assert.equal(visible("\u{e0041}\ud800\u3164"), "[U+E0041][U+D800][U+3164]");
+  assert.equal(visible("云服务器 CVM · Ünïcode العربية 👩🏽‍💻❤️"), "云服务器 CVM · Ünïcode العربية 👩🏽‍💻❤️");
+  assert.equal(visible("two\nlines\ttab"), "two lines tab");
+  assert.equal(visible(`e${"\u0301".repeat(50)}`), `e${"\u0301".repeat(4)}`);
+});
+
+test("both languages have the same texts with the same places, and one dictionary repeats nothing of the other", async () => {
+  const dictionary = async (relative) => JSON.parse(await readFile(new URL(relative, web), "utf8"));
+  const places = (entry) => [...new Set(JSON.stringify(entry).match(/\{\w+\}/g) ?? [])].sort();
+  const own = [];
+  for (const folder of ["src/i18n", "../core/texts"]) {
+    const [zh, en] = [await dictionary(`${folder}/zh-CN.json`), await dictionary(`${folder}/en.json`)];
+    assert.deepEqual(Object.keys(zh), Object.keys(en), folder);
+    for (const key of Object.keys(zh)) assert.deepEqual(places(zh[key]), places(en[key]), key);
+    own.push(Object.keys(zh));
+  }
+  assert.deepEqual(
+    own[0].filter((key) => own[1].includes(key)),
+    [],
+  );
+});
+
+test("plurals follow the language", () => {
+  assert.equal(speaker("en")("fact.count", { count: 1 }), "1 item");
+  assert.equal(speaker("en")("fact.count", { count: 1234 }), "1,234 items");
+  assert.equal(speaker("zh-CN")("fact.count", { count: 1 }), "1 项");
+  assert.deepEqual(["zh", "zh-Hans-CN", "zh-TW", "en-GB", "fr", ""].map(languageFor), [
+    "zh-CN",
+    "zh-CN",
+    "zh-CN",
+    "en",
+    "en",
+    "en",
+  ]);
+});
+
+test("the timeline is drawn to scale, the last day included", () => {
+  const stage = (starts, ends) => ({ applies: "yes", starts, ends });
+  const report = {
+    at: "2026-11-21T10:00:00+08:00",
+    stages: [stage("2026-11-21", "2026-11-25"), stage("2026-11-26", "2026-11-30")],
+    closing: { earliest: "2026-11-30", latest: "2026-11-30" },
+  };
+  const { bars, closing } = timeScale(report);
+  const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} is not ${expected}`);
+  near(bars[0].start, 0);
+  near(bars[0].width, 0.5);
+  near(bars[1].start, 0.5);
+  near(bars[1].width, 0.5);
+  near(closing.start, 0.9);
+  assert.equal(timeScale({ ...report, stages: [] }), null);
+});

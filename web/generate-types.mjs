@@ -1,0 +1,35 @@
+// Writes the TypeScript types of the three JSON formats from their schemas, so that no format is typed by hand.
+// With --check it writes nothing and fails when a file is stale.
+import { readFile, writeFile } from "node:fs/promises";
+import { compile } from "json-schema-to-typescript";
+
+const schemas = new URL("../core/schema/", import.meta.url);
+const types = new URL("src/types/", import.meta.url);
+const formats = [
+  { schema: "account-summary-1", file: "account-summary", root: "AccountSummary" },
+  { schema: "policy-1", file: "policy", root: "Policy" },
+  { schema: "precheck-report-1", file: "report", root: "PrecheckReport" },
+];
+// A description beside a $ref makes the generator write the referred type once more under a numbered name.
+const withoutRefSiblings = (_key, value) => (typeof value?.$ref === "string" ? { $ref: value.$ref } : value);
+
+const checking = process.argv.includes("--check");
+let stale = 0;
+
+for (const { schema, file, root } of formats) {
+  const source = JSON.parse(await readFile(new URL(`${schema}.schema.json`, schemas), "utf8"), withoutRefSiblings);
+  source.title = root; // the generator names the root type after the title
+  const text = await compile(source, root, {
+    bannerComment: `// Generated from core/schema/${schema}.schema.json by generate-types.mjs; do not edit.`,
+    unreachableDefinitions: true,
+    additionalProperties: false,
+  });
+  const target = new URL(`${file}.ts`, types);
+  if (!checking) {
+    await writeFile(target, text);
+  } else if ((await readFile(target, "utf8").catch(() => "")) !== text) {
+    stale += 1;
+    console.error(`src/types/${file}.ts is stale: run "npm run types"`);
+  }
+}
+process.exitCode = stale === 0 ? 0 : 1;

@@ -1,0 +1,374 @@
+import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { digestsOf } from "../engine/digest.js";
+import { type JsonDocument, textOf } from "../engine/document.js";
+import type { PrecheckEngine } from "../engine/engine.js";
+import { PrecheckError } from "../engine/error.js";
+import type { Answers, PrecheckPolicy } from "../engine/policy.js";
+import { languageFor } from "../i18n/texts.js";
+import type { AccountSummary } from "../types/account-summary.js";
+import type { PrecheckReport } from "../types/report.js";
+import type { Intents, ReportContext, SectionId, Words } from "../views/context.js";
+import { failureView } from "../views/failure.js";
+import { proceedGate } from "../views/proceed.js";
+import { reportView } from "../views/report.js";
+import { type Waiting, waitingView } from "../views/waiting.js";
+import {
+  PrecheckActionEvent,
+  PrecheckErrorEvent,
+  PrecheckProceedEvent,
+  PrecheckReadyEvent,
+  PrecheckReportEvent,
+} from "./events.js";
+import { type PolicyRegistry, type PolicySource, resolvePolicy } from "./policy-source.js";
+import { secureAddress } from "./secure-address.js";
+import { forgetSharedEngine, sharedEngine } from "./shared-engine.js";
+import { styles } from "./styles/index.js";
+import { saveFile, UnfoldedPrint } from "./take-along.js";
+import { wordsIn } from "./words.js";
+
+type State = { kind: "waiting"; for: Waiting } | { kind: "failed"; error: PrecheckError } | { kind: "report" };
+
+/**
+ * Shows whether an account can be cancelled, what stops it, what is lost and when it is over.
+ *
+ * @element cancellation-precheck
+ * @attr policy - Id of the agreement, looked up in `policies`.
+ * @attr lang - `zh-CN` or `en`; else the language of the page around it.
+ * @attr theme - `light`, `dark`, or else as the system has it.
+ * @attr at - Moment of submission, ISO 8601 with an offset; else now.
+ * @fires precheck-ready, precheck-report, precheck-action, precheck-proceed, precheck-error
+ */
+export class CancellationPrecheck extends LitElement {
+  static override properties: PropertyDeclarations = {
+    policy: {},
+    policies: { attribute: false },
+    calendar: { attribute: false },
+    account: { attribute: false },
+    answers: { attribute: false },
+    at: {},
+    lang: { reflect: true },
+    theme: { reflect: true },
+    actions: { attribute: false },
+    loadAccount: { attribute: false },
+    loadEngine: { attribute: false },
+  };
+  static override styles = styles;
+
+  /** The agreement: its id in `policies`, its document, or its text. */
+  declare policy: PolicySource | null;
+  /** The agreements the page carries, by id. */
+  declare policies: PolicyRegistry;
+  /** The holiday calendar the policy names. */
+  declare calendar: JsonDocument<object> | null;
+  /** The account summary, as an object or as text; a new object is needed to show a change. */
+  declare account: JsonDocument<AccountSummary | object> | null;
+  /** The person's answers to the statements, by id. Starts empty with every agreement and every account. */
+  declare answers: Answers;
+  declare at: string | null;
+  declare lang: string;
+  declare theme: string;
+  /** Where each action of the policy is done; https addresses only. */
+  declare actions: Readonly<Record<string, string>>;
+  /** Fetches the account when none is set, and again whenever the person asks for a new check. */
+  declare loadAccount: (() => Promise<JsonDocument<AccountSummary | object>>) | null;
+  /** Supplies the core where the page does not want the file beside this module; called again after a failure. */
+  declare loadEngine: (() => Promise<PrecheckEngine>) | null;
+
+  #state: State = { kind: "waiting", for: "noPolicy" };
+  #report: PrecheckReport | null = null;
+  #opened: PrecheckPolicy | null = null;
+  #policyText: string | null = null;
+  #readySent = false;
+  /** Counts the runs, so that one overtaken by a newer leaves nothing behind. */
+  #turn = 0;
+  #busy = false;
+  #now = "";
+  /** The day the person is trying out, and the moment of submission without it. */
+  #supposedDay: string | null = null;
+  #actualAt = "";
+  #acknowledged = false;
+  #handedOver = false;
+  #unhandledAction: string | null = null;
+  #announced = "";
+  /** Events wait here until what they tell of is on the page. */
+  #outbox: Event[] = [];
+  readonly #unfolded = new UnfoldedPrint(() => this.renderRoot);
+
+  constructor() {
+    super();
+    this.policy = null;
+    this.policies = {};
+    this.calendar = null;
+    this.account = null;
+    this.answers = {};
+    this.at = null;
+    this.actions = {};
+    this.loadAccount = null;
+    this.loadEngine = null;
+  }
+
+  /** The report on the page; null while there is none. */
+  get report(): PrecheckReport | null {
+    return this.#report;
+  }
+
+  /** Checks again, with the account fetched anew where `loadAccount` is set. Resolves with the report, or null if there is none. */
+  check(): Promise<PrecheckReport | null> {
+    this.#now = currentMoment();
+    return this.#start(this.loadAccount !== null);
+  }
+
+  /** What the proceed button does. Resolves with whether the event was sent; it never is while the verdict forbids it. */
+  async proceed(): Promise<boolean> {
+    const report = this.#report;
+    const policy = this.#opened;
+    if (report === null || policy === null || policy.accountText === null || !this.#mayProceed()) return false;
+    const answers = this.answers;
+    const digests = await digestsOf(policy.text, policy.accountText);
+    // While the digests were computed the page may have moved on to another result.
+    if (this.#report !== report || !this.#mayProceed()) return false;
+    this.#handedOver = this.dispatchEvent(new PrecheckProceedEvent(report, answers, digests));
+    this.requestUpdate();
+    return true;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unfolded.listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unfolded.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const policyChanged = changed.has("policy") || changed.has("policies") || changed.has("calendar");
+    const hostChanged = policyChanged || changed.has("account") || changed.has("at") || changed.has("loadEngine");
+    if (policyChanged || changed.has("loadEngine")) {
+      this.#opened?.close();
+      this.#opened = null;
+    }
+    // One agreement's answers are no answers to another's questions.
+    if (changed.has("policy") && !changed.has("answers")) this.answers = {};
+    if (hostChanged) {
+      this.#now = currentMoment();
+      this.#supposedDay = null;
+    }
+    if (hostChanged || changed.has("answers") || changed.has("loadAccount")) void this.#start(false);
+  }
+
+  protected override updated(): void {
+    for (const event of this.#outbox.splice(0)) this.dispatchEvent(event);
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words();
+    return html`<div class="precheck" part="root" lang=${words.language}>
+      <p class="announce" role="status">${this.#announcement(words)}</p>
+      ${this.#content(words)}
+    </div>`;
+  }
+
+  #content(words: Words): TemplateResult {
+    const state = this.#state;
+    if (state.kind === "failed") {
+      return failureView(state.error, { words, policyText: this.#policyText, retry: () => void this.#retry() });
+    }
+    const context = state.kind === "report" ? this.#context(words) : null;
+    return context === null
+      ? waitingView(state.kind === "waiting" ? state.for : "loading", words)
+      : reportView(context);
+  }
+
+  #words(): Words {
+    const tag = this.lang || this.closest("[lang]")?.getAttribute("lang") || navigator.language;
+    return wordsIn(languageFor(tag));
+  }
+
+  #context(words: Words): ReportContext | null {
+    const report = this.#report;
+    if (report === null) return null;
+    return {
+      report,
+      words,
+      intents: this.#intents,
+      supposing: this.#supposedDay !== null,
+      acknowledged: this.#acknowledged,
+      handedOver: this.#handedOver,
+      unhandledAction: this.#unhandledAction,
+    };
+  }
+
+  // Only the verdict is said aloud, and only when it has become another one.
+  #announcement(words: Words): string {
+    if (this.#state.kind === "failed") this.#announced = "";
+    if (this.#state.kind === "report" && this.#report !== null) {
+      this.#announced = words.say(`verdict.${this.#report.verdict}`);
+    }
+    return this.#announced;
+  }
+
+  #start(reload: boolean): Promise<PrecheckReport | null> {
+    const turn = ++this.#turn;
+    this.#busy = false;
+    this.requestUpdate();
+    if (this.policy === null || this.policy === "") return this.#wait("noPolicy");
+    if (this.account === null && this.loadAccount === null) return this.#wait("noAccount");
+    if (this.#opened !== null && this.account !== null && !reload) {
+      this.#evaluate(this.#opened, this.account);
+      return Promise.resolve(this.#report);
+    }
+    return this.#prepare(turn, this.policy, reload);
+  }
+
+  #wait(reason: Waiting): Promise<null> {
+    this.#report = null;
+    this.#state = { kind: "waiting", for: reason };
+    return Promise.resolve(null);
+  }
+
+  async #prepare(turn: number, source: PolicySource, reload: boolean): Promise<PrecheckReport | null> {
+    this.#busy = true;
+    if (!(reload && this.#state.kind === "report")) void this.#wait("loading");
+    try {
+      const policy = await resolvePolicy(source, this.policies);
+      // Kept before the core is loaded: where that fails, the agreement's conditions can still be read.
+      if (turn === this.#turn) this.#policyText = textOf(policy);
+      const [engine, account] = await Promise.all([
+        (this.loadEngine ?? sharedEngine)(),
+        reload || this.account === null ? this.#fetchAccount() : this.account,
+      ]);
+      if (turn !== this.#turn) return this.#report;
+      if (!this.#readySent) {
+        this.#readySent = true;
+        this.#outbox.push(new PrecheckReadyEvent(engine.version));
+      }
+      this.#opened ??= engine.openPolicy(policy, { calendar: this.calendar ?? undefined });
+      this.#busy = false;
+      if (account !== this.account) {
+        this.account = account; // the update this asks for evaluates it
+        await this.updateComplete;
+      } else {
+        this.#evaluate(this.#opened, account);
+      }
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error, "core-unavailable");
+    }
+    return this.#report;
+  }
+
+  async #fetchAccount(): Promise<JsonDocument<AccountSummary | object>> {
+    try {
+      return (await this.loadAccount?.()) ?? Promise.reject(new Error("no account"));
+    } catch (cause) {
+      throw new PrecheckError("account-unavailable", `the account did not load: ${String(cause)}`, [], { cause });
+    }
+  }
+
+  #evaluate(policy: PrecheckPolicy, account: JsonDocument<AccountSummary | object>): void {
+    try {
+      const before = this.#report;
+      let report = policy.check(account, { at: this.#moment(), answers: this.answers });
+      if (before !== null && before.account.id !== report.account.id && Object.keys(this.answers).length > 0) {
+        // Another account: its holder has not answered anything yet.
+        this.answers = {};
+        report = policy.check(account, { at: this.#moment(), answers: this.answers });
+      }
+      if (this.#supposedDay === null) this.#actualAt = report.at;
+      this.#report = report;
+      this.#state = { kind: "report" };
+      this.#acknowledged = false;
+      this.#handedOver = false;
+      this.#unhandledAction = null;
+      this.#outbox.push(new PrecheckReportEvent(report));
+      this.requestUpdate();
+    } catch (error) {
+      this.#fail(error, "core-failed");
+    }
+  }
+
+  #fail(error: unknown, otherwise: "core-unavailable" | "core-failed"): void {
+    const known =
+      error instanceof PrecheckError ? error : new PrecheckError(otherwise, String(error), [], { cause: error });
+    this.#report = null;
+    this.#busy = false;
+    this.#state = { kind: "failed", error: known };
+    this.#outbox.push(new PrecheckErrorEvent(known.code, known.message, known.faults));
+    this.requestUpdate();
+  }
+
+  #retry(): Promise<PrecheckReport | null> {
+    if (this.#state.kind === "failed" && this.#state.error.code.startsWith("core-")) {
+      this.#opened = null;
+      forgetSharedEngine();
+    }
+    this.#supposedDay = null;
+    return this.check();
+  }
+
+  #moment(): string {
+    // The time of day and the offset stay those of the actual submission.
+    if (this.#supposedDay !== null) return this.#supposedDay + this.#actualAt.slice(10);
+    return this.at || this.#now;
+  }
+
+  #mayProceed(): boolean {
+    const context = this.#context(this.#words());
+    return context !== null && !this.#busy && proceedGate(context).open;
+  }
+
+  #suppose(day: string | null): void {
+    this.#supposedDay = day === this.#actualAt.slice(0, 10) ? null : day;
+    void this.#start(false);
+  }
+
+  readonly #intents: Intents = {
+    answer: (statement, yes) => {
+      this.answers = { ...this.answers, [statement]: yes };
+    },
+    act: (action, ref, event) => {
+      const followed = this.dispatchEvent(new PrecheckActionEvent(action, ref));
+      if (!followed) event.preventDefault();
+      this.#unhandledAction = followed && this.#intents.addressOf(action) === null ? `${action} ${ref}` : null;
+      this.requestUpdate();
+    },
+    addressOf: (action) => secureAddress(new Map(Object.entries(this.actions)).get(action)),
+    goTo: (section) => this.#goTo(section),
+    suppose: (day) => this.#suppose(day),
+    backToNow: () => this.#suppose(null),
+    recheck: () => void this.check(),
+    download: () => {
+      const report = this.#report;
+      if (report !== null) saveFile(`precheck-${report.at.slice(0, 10)}.json`, `${JSON.stringify(report, null, 2)}\n`);
+    },
+    print: () => window.print(),
+    acknowledge: (yes) => {
+      this.#acknowledged = yes;
+      this.requestUpdate();
+    },
+    proceed: () => void this.proceed(),
+  };
+
+  #goTo(section: SectionId): void {
+    // Losses and risks can be unknown too, where no condition is.
+    const candidates: SectionId[] = section === "unknown" ? ["unknown", "losses", "risks"] : [section];
+    for (const id of candidates) {
+      const title = this.renderRoot.querySelector<HTMLElement>(`#${id}-title`);
+      if (!title) continue;
+      title.scrollIntoView({ block: "start" });
+      title.focus({ preventScroll: true });
+      return;
+    }
+  }
+}
+
+function currentMoment(): string {
+  return `${new Date().toISOString().slice(0, 19)}+00:00`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "cancellation-precheck": CancellationPrecheck;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Digests } from "../engine/digest.js";
+import type { PrecheckErrorCode } from "../engine/error.js";
+import type { Answers } from "../engine/policy.js";
+import type { Fault, PrecheckReport } from "../types/report.js";
+
+const crossing = { bubbles: true, composed: true };
+
+/** The core is loaded; from now on a check takes milliseconds. */
+export class PrecheckReadyEvent extends CustomEvent<{ version: string }> {
+  static readonly type = "precheck-ready";
+  constructor(version: string) {
+    super(PrecheckReadyEvent.type, { ...crossing, detail: { version } });
+  }
+}
+
+/** There is a new report. */
+export class PrecheckReportEvent extends CustomEvent<{ report: PrecheckReport }> {
+  static readonly type = "precheck-report";
+  constructor(report: PrecheckReport) {
+    super(PrecheckReportEvent.type, { ...crossing, detail: { report } });
+  }
+}
+
+/**
+ * The person wants to go where something is done. `action` is the policy's name for it, `ref` the element of the report.
+ * Cancel it when the page takes them there itself; otherwise the address in `actions` opens, or the widget says that there is no way.
+ */
+export class PrecheckActionEvent extends CustomEvent<{ action: string; ref: string }> {
+  static readonly type = "precheck-action";
+  constructor(action: string, ref: string) {
+    super(PrecheckActionEvent.type, { ...crossing, cancelable: true, detail: { action, ref } });
+  }
+}
+
+/**
+ * The person decided to go on. Never sent before the verdict allows it. The digests are of the very bytes the report was
+ * computed from, so that a server can compute it again. Cancel it to keep the widget from saying that the page has taken over.
+ */
+export class PrecheckProceedEvent extends CustomEvent<{ report: PrecheckReport; answers: Answers; digests: Digests }> {
+  static readonly type = "precheck-proceed";
+  constructor(report: PrecheckReport, answers: Answers, digests: Digests) {
+    super(PrecheckProceedEvent.type, { ...crossing, cancelable: true, detail: { report, answers, digests } });
+  }
+}
+
+/** There is no report, and why. */
+export class PrecheckErrorEvent extends CustomEvent<{
+  code: PrecheckErrorCode;
+  message: string;
+  faults: readonly Fault[];
+}> {
+  static readonly type = "precheck-error";
+  constructor(code: PrecheckErrorCode, message: string, faults: readonly Fault[]) {
+    super(PrecheckErrorEvent.type, { ...crossing, detail: { code, message, faults } });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    "precheck-ready": PrecheckReadyEvent;
+    "precheck-report": PrecheckReportEvent;
+    "precheck-action": PrecheckActionEvent;
+    "precheck-proceed": PrecheckProceedEvent;
+    "precheck-error": PrecheckErrorEvent;
+  }
+}

@@ -1,0 +1,204 @@
+import { css } from "lit";
+
+/** Type, links, controls. Distances are multiples of 4px. */
+export const base = css`
+  :host {
+    display: block;
+    font-family: var(--font);
+    font-size: 16px;
+    line-height: 1.6;
+    color: var(--ink);
+    background: var(--ground);
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .precheck {
+    container-type: inline-size;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2,
+  h3,
+  h4 {
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+  h2:focus,
+  h3:focus {
+    outline: none;
+  }
+  p {
+    text-wrap: pretty;
+  }
+  code {
+    font-family: var(--font-code);
+    font-size: 0.875em;
+    padding: 0 4px;
+    border-radius: 4px;
+    background: var(--ground-sunken);
+    unicode-bidi: isolate;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 3px;
+  }
+  .soft,
+  .label {
+    color: var(--ink-soft);
+  }
+  .label {
+    font-size: 14px;
+  }
+  .figure {
+    font-weight: 650;
+    white-space: nowrap;
+  }
+  .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .announce {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  button,
+  input {
+    font: inherit;
+    color: inherit;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 40px;
+    padding: 4px 16px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--ground);
+    color: var(--ink);
+    font-size: 15px;
+    font-weight: 550;
+    text-align: center;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    border-color: var(--ink);
+    background: var(--ground-sunken);
+  }
+  .button.small {
+    min-block-size: 32px;
+    padding: 0 12px;
+    font-size: 14px;
+    color: var(--accent);
+  }
+  .button.primary {
+    min-block-size: 48px;
+    padding: 8px 24px;
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+    font-size: 16px;
+    font-weight: 650;
+  }
+  .button.primary:hover {
+    border-color: var(--accent-strong);
+    background: var(--accent-strong);
+  }
+  .button[aria-disabled="true"],
+  .button[aria-disabled="true"]:hover {
+    border: 1px dashed var(--edge);
+    background: var(--ground-sunken);
+    color: var(--ink-soft);
+    cursor: not-allowed;
+  }
+  input[type="date"] {
+    min-block-size: 40px;
+    padding: 4px 12px;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: var(--ground);
+  }
+  input[type="radio"],
+  input[type="checkbox"] {
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    flex: none;
+    accent-color: var(--accent);
+  }
+  .badge {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    flex: none;
+    padding: 2px 8px 2px 6px;
+    border: 1px solid var(--tone-line);
+    border-radius: 999px;
+    background: var(--tone-ground);
+    color: var(--tone);
+    font-size: 13px;
+    font-weight: 600;
+    line-height: 20px;
+    white-space: nowrap;
+  }
+  summary {
+    min-block-size: 32px;
+    padding-block: 4px;
+    color: var(--accent);
+    font-size: 15px;
+    font-weight: 550;
+    cursor: pointer;
+    inline-size: fit-content;
+  }
+  summary:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .spinner {
+      animation: none;
+    }
+  }
+`;

@@ -1,0 +1,79 @@
+import type { PrecheckModule } from "precheck-core";
+import type { Policy } from "../types/policy.js";
+import type { Fault, Faults } from "../types/report.js";
+import { bytesOf, type JsonDocument, textOf } from "./document.js";
+import { PrecheckError } from "./error.js";
+import { type LoadOptions, loadCore } from "./load-core.js";
+import { PrecheckPolicy } from "./policy.js";
+
+/** The format this package understands; another one means that glue and WASM are from different versions. */
+const ENGINE_FORMAT = "precheck-engine/1";
+
+/** What goes with a policy when it is opened. */
+export interface OpenPolicyOptions {
+  /** The holiday calendar the policy names; without one, only weekends are counted and the report says so. */
+  calendar?: JsonDocument<object> | undefined;
+}
+
+/** One loaded core. It keeps no account beyond the last one checked with an open policy, and asks no clock. */
+export class PrecheckEngine {
+  /** Version of the core. */
+  readonly version: string;
+  readonly #core: PrecheckModule;
+  #failed = false;
+
+  /** @internal Use {@link loadPrecheck}. */
+  constructor(core: PrecheckModule) {
+    this.#core = core;
+    const { format, version } = this.#call<{ format: string; version: string }>(() => core.version());
+    if (format !== ENGINE_FORMAT) {
+      throw new PrecheckError("core-unavailable", `the WASM speaks ${format}, this package ${ENGINE_FORMAT}`);
+    }
+    this.version = version;
+  }
+
+  /** Compiles a policy once, for any number of checks. Throws a {@link PrecheckError} with every fault found in it. */
+  openPolicy(policy: JsonDocument<Policy | object>, options: OpenPolicyOptions = {}): PrecheckPolicy {
+    const policyText = textOf(policy);
+    const calendarText = options.calendar === undefined ? "" : textOf(options.calendar);
+    const opened = this.#call<{ handle: number; id: string; version: string }>(() =>
+      this.#core.openPolicy(bytesOf(policyText), bytesOf(calendarText)),
+    );
+    return new PrecheckPolicy({
+      id: opened.id,
+      version: opened.version,
+      text: policyText,
+      check: (account, settings) =>
+        this.#call(() => this.#core.check(opened.handle, bytesOf(account), bytesOf(settings))),
+      close: () => {
+        if (!this.#failed) this.#core.closePolicy(opened.handle);
+      },
+    });
+  }
+
+  #call<T>(ask: () => string): T {
+    if (this.#failed) throw new PrecheckError("core-failed", "the core has stopped; load a new engine");
+    let answer: (T & { format: string }) | Faults;
+    try {
+      answer = JSON.parse(ask()) as typeof answer;
+    } catch (cause) {
+      // After a trap its memory cannot be trusted any more.
+      this.#failed = true;
+      throw new PrecheckError("core-failed", `the core stopped: ${String(cause)}`, [], { cause });
+    }
+    if (answer.format === "precheck-faults/1") throw PrecheckError.ofFaults((answer as { faults: Fault[] }).faults);
+    return answer as T;
+  }
+}
+
+/**
+ * Loads the core.
+ *
+ * @example
+ * const engine = await loadPrecheck();
+ * const policy = engine.openPolicy(agreement, { calendar });
+ * const report = policy.check(account, { at: "2026-11-21T10:00:00+08:00" });
+ */
+export async function loadPrecheck(options: LoadOptions = {}): Promise<PrecheckEngine> {
+  return new PrecheckEngine(await loadCore(options));
+}

@@ -1,0 +1,25 @@
+/**
+ * The package without side effects: the headless engine, and the element's class to register under any name.
+ * @packageDocumentation
+ */
+export { CancellationPrecheck } from "../element/cancellation-precheck.js";
+export {
+  PrecheckActionEvent,
+  PrecheckErrorEvent,
+  PrecheckProceedEvent,
+  PrecheckReadyEvent,
+  PrecheckReportEvent,
+} from "../element/events.js";
+export type { PolicyRegistry, PolicySource } from "../element/policy-source.js";
+export type { Digests } from "../engine/digest.js";
+export { digestsOf } from "../engine/digest.js";
+export type { JsonDocument } from "../engine/document.js";
+export type { OpenPolicyOptions, PrecheckEngine } from "../engine/engine.js";
+export { loadPrecheck } from "../engine/engine.js";
+export type { PrecheckErrorCode } from "../engine/error.js";
+export { PrecheckError } from "../engine/error.js";
+export type { LoadOptions } from "../engine/load-core.js";
+export type { Answers, CheckOptions, PrecheckPolicy } from "../engine/policy.js";
+export type { AccountSummary } from "../types/account-summary.js";
+export type { Policy } from "../types/policy.js";
+export type { Fault, PrecheckReport } from "../types/report.js";

@@ -1,0 +1,47 @@
+import type { Amount } from "../types/report.js";
+import type { Language } from "./texts.js";
+
+const decimalPattern = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** Writes an amount in its currency. The value stays text all the way: a binary number would not hold every amount. */
+export function moneyWriter(language: Language): (amount: Amount) => string {
+  return ({ currency, value }) => {
+    const match = decimalPattern.exec(value);
+    if (!match || !/^[A-Z]{3}$/.test(currency)) return `${currency} ${value}`;
+    try {
+      const format = new Intl.NumberFormat(language, {
+        style: "currency",
+        currency,
+        maximumFractionDigits: Math.min(20, Math.max(match[3]?.length ?? 0, fractionDigits(currency))),
+      });
+      return format.format(value as Intl.StringNumericLiteral);
+    } catch {
+      return `${currency} ${value}`;
+    }
+  };
+}
+
+/** Adds amounts up, a currency each, exactly, in order of first appearance. */
+export function totalled(amounts: readonly Amount[]): Amount[] {
+  const sums = new Map<string, { units: bigint; digits: number }>();
+  for (const { currency, value } of amounts) {
+    const match = decimalPattern.exec(value);
+    if (!match) continue;
+    const [, sign = "", whole = "0", fraction = ""] = match;
+    const sum = sums.get(currency) ?? { units: 0n, digits: 0 };
+    const digits = Math.max(sum.digits, fraction.length);
+    const units = BigInt(sign + whole + fraction.padEnd(digits, "0"));
+    sums.set(currency, { units: sum.units * 10n ** BigInt(digits - sum.digits) + units, digits });
+  }
+  return Array.from(sums, ([currency, { units, digits }]) => ({ currency, value: decimal(units, digits) }));
+}
+
+function decimal(units: bigint, digits: number): string {
+  const text = String(units < 0n ? -units : units).padStart(digits + 1, "0");
+  const split = text.length - digits;
+  return `${units < 0n ? "-" : ""}${text.slice(0, split)}${digits > 0 ? `.${text.slice(split)}` : ""}`;
+}
+
+function fractionDigits(currency: string): number {
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}

@@ -1,0 +1,215 @@
+// Generated from core/schema/account-summary-1.schema.json by generate-types.mjs; do not edit.
+
+/**
+ * ISO 8601: a time with its offset, or a date, which is taken in the agreement's time zone. A time without an offset cannot be read.
+ *
+ * This interface was referenced by `AccountSummary`'s JSON-Schema
+ * via the `definition` "time".
+ */
+export type Time = string;
+
+/**
+ * What a host page knows about one account. Every member is optional: an absent member (or null) means "not known", and an empty list means "none". Nothing that is not known is ever read as good.
+ */
+export interface AccountSummary {
+  /**
+   * The format of this document.
+   */
+  format?: "account-summary/1";
+  asOf?: Time;
+  /**
+   * The account itself and who holds it.
+   */
+  account?: {
+    /**
+     * The host's own identifier; shown, never interpreted.
+     */
+    id?: string;
+    /**
+     * Whose verified name the account bears.
+     */
+    holder?: "individual" | "enterprise";
+    /**
+     * The side of a recruitment platform the account is on.
+     */
+    role?: "job-seeker" | "recruiter";
+    /**
+     * The state of the account as a whole.
+     */
+    status?: "normal" | "frozen" | "restricted" | "penalised";
+    /**
+     * Whether the account was registered through the provider's own channel.
+     */
+    registeredThrough?: "official" | "other";
+    /**
+     * Who uses the account.
+     */
+    operatedBy?: "holder" | "other";
+    /**
+     * The identities that sign in to the account.
+     */
+    signInWith?: string[];
+  };
+  /**
+   * Orders. The status completed, cancelled or refunded means finished; any other value does not.
+   */
+  orders?: Item[];
+  /**
+   * Bought or running services and resources.
+   */
+  services?: Item[];
+  /**
+   * Complaints, disputes and proceedings.
+   */
+  disputes?: Item[];
+  /**
+   * Sums owed to the provider and not paid.
+   */
+  debts?: Item[];
+  /**
+   * What the account still holds. Lists hold only what is not used up.
+   */
+  assets?: {
+    /**
+     * Cash balance, one amount a currency.
+     */
+    balance?: Amount[];
+    /**
+     * Vouchers not used.
+     */
+    vouchers?: Item[];
+    /**
+     * Packages, memberships, coins or points bought and not used up.
+     */
+    entitlements?: Item[];
+    /**
+     * Auction deposits and the like.
+     */
+    deposits?: Item[];
+  };
+  /**
+   * Ties between the account and other sites, apps, accounts or shops.
+   */
+  bindings?: Item[];
+  /**
+   * Sub-users below the account.
+   */
+  subUsers?: Item[];
+  /**
+   * Other accounts that may act on this one.
+   */
+  collaborators?: Item[];
+  /**
+   * People who receive the account's messages.
+   */
+  messageRecipients?: Item[];
+  /**
+   * API keys of any kind.
+   */
+  apiKeys?: Item[];
+  /**
+   * Security-relevant events on record.
+   */
+  securityEvents?: Item[];
+  /**
+   * Restrictions, freezes and other penalties.
+   */
+  penalties?: Item[];
+  /**
+   * The payment account that belongs to this account.
+   */
+  paymentAccount?: {
+    /**
+     * Whether there is one.
+     */
+    status?: "none" | "active" | "cancelled";
+    /**
+     * Matters of the payment account that are not settled.
+     */
+    openMatters?: Item[];
+  };
+  /**
+   * Other accounts with the provider that are tied to this one.
+   */
+  linkedAccounts?: Item[];
+  /**
+   * The holder who would take the account over.
+   */
+  transferee?: {
+    /**
+     * A party the provider must not deal with.
+     */
+    restricted?: boolean;
+    /**
+     * Able to perform the contract.
+     */
+    canPerform?: boolean;
+  };
+  /**
+   * Bills received.
+   */
+  bills?: Item[];
+  /**
+   * A refund the holder asks for.
+   */
+  refund?: {
+    /**
+     * The ground it rests on.
+     */
+    ground?: "quality-drop" | "no-licence" | "secret-leak" | "notice";
+    noticeGivenAt?: Time;
+    /**
+     * The holder agreed to the penalty.
+     */
+    penaltyAccepted?: boolean;
+    /**
+     * Both sides agreed in writing.
+     */
+    writtenAgreement?: boolean;
+  };
+}
+/**
+ * One entry of a list.
+ *
+ * This interface was referenced by `AccountSummary`'s JSON-Schema
+ * via the `definition` "item".
+ *
+ * This interface was referenced by `AccountSummary`'s JSON-Schema
+ * via the `definition` "asset".
+ */
+export interface Item {
+  /**
+   * The host's identifier of the entry.
+   */
+  id?: string;
+  /**
+   * The host's own words for it, shown as plain text.
+   */
+  title?: string;
+  /**
+   * Its state.
+   */
+  status?: string;
+  /**
+   * What sort of thing it is.
+   */
+  kind?: string;
+  amount?: Amount;
+  at?: Time;
+}
+/**
+ * A sum of money, kept exactly. The value is a decimal string, never a JSON number, and never negative.
+ *
+ * This interface was referenced by `AccountSummary`'s JSON-Schema
+ * via the `definition` "amount".
+ */
+export interface Amount {
+  /**
+   * ISO 4217 code.
+   */
+  currency: string;
+  /**
+   * Decimal digits, with no more decimals than the currency has (zeros aside).
+   */
+  value: string;
+}

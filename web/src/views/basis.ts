@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { secureAddress } from "../element/secure-address.js";
+import { isTextKey } from "../i18n/texts.js";
+import { visible } from "../i18n/visible.js";
+import { clauses } from "./clauses.js";
+import { settledView } from "./conditions.js";
+import type { Assumption, ReportContext, Words } from "./context.js";
+import { faultList } from "./faults.js";
+import { absentNoticesView } from "./notices.js";
+import { section } from "./section.js";
+
+/** What the result rests on: assumptions, what could not be used, what is settled, and the documents. */
+export function basisView(context: ReportContext): TemplateResult {
+  const { report, words } = context;
+  return section({
+    id: "basis",
+    title: words.say("basis.title"),
+    body: html`
+      ${
+        report.assumptions.length === 0
+          ? nothing
+          : html`<h4>${words.say("section.assumptions")}</h4>
+              <ul class="bullets">
+                ${report.assumptions.map(
+                  (assumption) => html`<li>${assumed(assumption, words)} ${clauses(assumption.clause, context)}</li>`,
+                )}
+              </ul>`
+      }
+      ${
+        report.diagnostics.length === 0
+          ? nothing
+          : html`<h4>${words.say("section.diagnostics")}</h4>
+              ${faultList(report.diagnostics, words)}`
+      }
+      ${settledView(context)} ${absentNoticesView(context)} ${documents(context)}
+      <ul class="bullets fine">
+        ${report.account.asOf === null ? nothing : html`<li>${words.say("snapshot", { asOf: words.date.time(report.account.asOf) })}</li>`}
+        <li>${words.say("basis.at", { at: words.date.time(report.at) })}</li>
+        <li>${words.say("prevails")}</li>
+      </ul>
+    `,
+  });
+}
+
+function assumed({ code, text, year, count }: Assumption, words: Words): string {
+  const key = `assumption.${code}`;
+  if (!isTextKey(key)) return visible(code);
+  return words.say(key, {
+    text: text === null ? "" : words.text(text),
+    year: String(year ?? ""),
+    count: count ?? 0,
+  });
+}
+
+function documents({ report, words }: ReportContext): TemplateResult {
+  return html`<h4>${words.say("sources.title")}</h4>
+    <ul class="bullets sources">
+      ${report.policy.sources.map((source) => {
+        const address = secureAddress(source.url);
+        const title = words.text(source.title);
+        return html`<li>
+          ${address === null ? title : html`<a href=${address} target="_blank" rel="noopener noreferrer">${title}</a>`}
+          <span class="soft">${words.say("sources.version", { date: words.date.plain(source.version) })}</span>
+        </li>`;
+      })}
+      <li class="soft">
+        ${words.say("basis.policy")} <code dir="ltr">${visible(report.policy.id)} ${visible(report.policy.version)}</code>
+      </li>
+    </ul>`;
+}

@@ -1,0 +1,29 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { visible } from "../i18n/visible.js";
+import type { PrecheckReport } from "../types/report.js";
+import type { ReportContext, Words } from "./context.js";
+
+/** Where a part of the report comes from: the documents by name, with the numbers of the clauses. */
+export function clauses(refs: readonly string[], { report, words }: ReportContext): TemplateResult | typeof nothing {
+  if (refs.length === 0) return nothing;
+  return html`<p class="clauses" part="clauses">
+    ${words.say("clause.label", { clause: cited(refs, report, words) })}
+  </p>`;
+}
+
+function cited(refs: readonly string[], report: PrecheckReport, words: Words): string {
+  const separator = words.say("list.separator");
+  const bySource = new Map<string, string[]>();
+  for (const ref of refs) {
+    const space = ref.indexOf(" ");
+    const source = space < 0 ? ref : ref.slice(0, space);
+    bySource.set(source, [...(bySource.get(source) ?? []), space < 0 ? "" : ref.slice(space + 1)]);
+  }
+  return Array.from(bySource, ([id, numbers]) => {
+    const source = report.policy.sources.find((candidate) => candidate.id === id);
+    return words.say("clause.of", {
+      source: source ? words.text(source.title) : visible(id),
+      number: visible(numbers.join(separator)),
+    });
+  }).join(separator);
+}

@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { isTextKey } from "../i18n/texts.js";
+import { visible } from "../i18n/visible.js";
+import type { Fault } from "../types/report.js";
+import type { Words } from "./context.js";
+import { codeText } from "./host-text.js";
+
+/** Faults of a text, each with its place, what should stand there and what to do. */
+export function faultList(faults: readonly Fault[], words: Words): TemplateResult {
+  return html`<ul class="faults" part="faults">
+    ${faults.map((fault) => {
+      const key = `fault.${fault.code}`;
+      return html`<li>
+        <p class="fault-title">${isTextKey(key) ? words.say(key) : codeText(fault.code)}</p>
+        <p class="row-notes">
+          <span>${fault.pointer === "" ? words.say("fault.root") : codeText(fault.pointer)}</span>
+          ${
+            fault.line > 0
+              ? html`<span>${words.say("fault.place", { line: fault.line, column: fault.column })}</span>`
+              : nothing
+          }
+        </p>
+        ${fault.expected === "" ? nothing : html`<p>${words.say("fault.expected", { expected: visible(fault.expected) })}</p>`}
+        ${fault.hint === "" ? nothing : html`<p lang="en">${visible(fault.hint)}</p>`}
+      </li>`;
+    })}
+  </ul>`;
+}

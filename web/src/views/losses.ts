@@ -1,0 +1,98 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { clauses } from "./clauses.js";
+import type { Accrual, Loss, ReportContext } from "./context.js";
+import { fix } from "./fix.js";
+import { hostText } from "./host-text.js";
+import { badge } from "./icon.js";
+import { items } from "./items.js";
+import { lossSum } from "./loss-sum.js";
+import { openFacts } from "./open-facts.js";
+import { section } from "./section.js";
+
+/** What is given up, with the total of every currency ahead of the single entries. */
+export function lossesView(context: ReportContext): TemplateResult | typeof nothing {
+  const { report, words } = context;
+  if (report.losses.length === 0) return nothing;
+  const { totals, unpriced, uncertain } = lossSum(report);
+  return section({
+    id: "losses",
+    title: words.say("section.losses"),
+    intro: words.say("losses.intro"),
+    body: html`
+      <div class="total" part="loss-total">
+        <span class="label">${words.say("losses.total")}</span>
+        ${totals.map((amount) => html`<strong class="figure">${words.money(amount)}</strong>`)}
+        ${unpriced > 0 ? html`<span>${words.say("money.unpriced", { count: unpriced })}</span>` : nothing}
+        ${uncertain ? html`<span>${words.say("money.uncertain")}</span>` : nothing}
+      </div>
+      <ol class="rows">
+        ${report.losses.map((loss) => lossRow(loss, context))}
+      </ol>
+    `,
+  });
+}
+
+function lossRow(loss: Loss, context: ReportContext): TemplateResult {
+  const { words } = context;
+  const title = words.text(loss.title);
+  return html`<li class="row" part="loss" data-loss=${loss.id}>
+    <div class="row-head">
+      <h4>${title}</h4>
+      ${loss.certain ? nothing : badge("unknown", words.say("losses.uncertain"))}
+      <span class="amounts">${loss.totals.map((amount) => html`<strong class="figure">${words.money(amount)}</strong>`)}</span>
+    </div>
+    <p class="row-notes">
+      <span>${words.say(`lossKind.${loss.kind}`)}</span>
+      <span>${words.say(`lossWhen.${loss.when}`)}</span>
+      ${loss.unpriced > 0 ? html`<span>${words.say("money.unpriced", { count: loss.unpriced })}</span>` : nothing}
+      ${loss.returns.map((amount) => html`<span>${words.say("money.returns", { amount: words.money(amount) })}</span>`)}
+      ${loss.certain ? nothing : html`<span>${words.say("money.uncertain")}</span>`}
+    </p>
+    ${items(loss.items, context)} ${openFacts(loss, context)}
+    ${loss.save === null ? nothing : fix(loss.save, loss.id, title, context, words.say("losses.save"))}
+    ${clauses(loss.clause, context)}
+  </li>`;
+}
+
+/** Debts that grow by the day. */
+export function accrualsView(context: ReportContext): TemplateResult | typeof nothing {
+  const { report, words } = context;
+  if (report.accruals.length === 0) return nothing;
+  return section({
+    id: "accruals",
+    title: words.say("section.accruals"),
+    intro: words.say("accruals.intro"),
+    body: html`<ol class="rows">
+      ${report.accruals.map((accrual) => accrualRow(accrual, context))}
+    </ol>`,
+  });
+}
+
+function accrualRow(accrual: Accrual, context: ReportContext): TemplateResult {
+  const { words } = context;
+  return html`<li class="row" part="accrual" data-accrual=${accrual.id}>
+    <div class="row-head">
+      <h4>${words.text(accrual.title)}</h4>
+      <span class="amounts">${accrual.totals.map((amount) => html`<strong class="figure">${words.money(amount)}</strong>`)}</span>
+    </div>
+    <p class="row-notes">
+      <span>${words.say("accruals.on", { date: words.date.short(accrual.on) })}</span>
+      ${accrual.certain ? nothing : html`<span>${words.say("money.uncertain")}</span>`}
+    </p>
+    <ul class="items">
+      ${accrual.items.map(
+        (item) => html`<li>
+          <span class="item-name">${hostText(item.title ?? item.id ?? item.pointer)}</span>
+          <span class="item-amount">${words.money(item.principal)}</span>
+          <span class="item-notes">
+            <span>${words.say("accruals.since", { date: words.date.short(item.since) })}</span>
+            <span>
+              ${words.say("accrual.line", { amount: words.money(item.amount), rate: accrual.rate, days: item.days })}
+            </span>
+          </span>
+        </li>`,
+      )}
+    </ul>
+    ${openFacts(accrual, context)} ${clauses(accrual.clause, context)}
+  </li>`;
+}

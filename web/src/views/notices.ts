@@ -1,0 +1,73 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Notice } from "../types/report.js";
+import { clauses } from "./clauses.js";
+import type { ReportContext } from "./context.js";
+import { actionLink } from "./fix.js";
+import { badge } from "./icon.js";
+import { items } from "./items.js";
+import { openFacts } from "./open-facts.js";
+import { section } from "./section.js";
+
+type NoticeKind = "liabilities" | "retention" | "consequences" | "risks" | "duties";
+
+/** What stays, what is kept, what follows, what may go wrong, what to do first: all of one shape. */
+export function noticesView(kind: NoticeKind, context: ReportContext): TemplateResult | typeof nothing {
+  const { report, words } = context;
+  const shown = report[kind].filter(({ applies }) => applies !== "no");
+  if (shown.length === 0) return nothing;
+  return section({
+    id: kind,
+    title: words.say(`section.${kind}`),
+    intro: words.say(`${kind}.intro`),
+    body: html`<ul class="rows ${kind === "risks" ? "" : "plain"}">
+      ${shown.map((notice) => noticeRow(notice, kind, context))}
+    </ul>`,
+  });
+}
+
+function noticeRow(notice: Notice, kind: NoticeKind, context: ReportContext): TemplateResult {
+  const { words } = context;
+  const title = words.text(notice.title);
+  return html`<li class="row ${kind === "risks" ? "tone-caution" : ""}" part="notice" data-notice=${notice.id}>
+    <div class="row-head">
+      <h4>${title}</h4>
+      ${
+        kind === "risks" || notice.applies === "maybe"
+          ? badge(notice.applies === "maybe" ? "unknown" : "caution", words.say(`applies.${notice.applies}`))
+          : nothing
+      }
+    </div>
+    ${notice.text === null ? nothing : html`<p>${words.text(notice.text)}</p>`}
+    ${
+      notice.until === null || notice.bound === null
+        ? nothing
+        : html`<p class="clears">${words.say(`until.${notice.bound}`, { date: words.date.long(notice.until) })}</p>`
+    }
+    ${items(notice.items, context)} ${openFacts(notice, context)}
+    ${notice.action === null ? nothing : actionLink(notice.action, notice.id, title, context)}
+    ${clauses(notice.clause, context)}
+  </li>`;
+}
+
+/** The notices that do not apply to this account, folded away beside the settled conditions. */
+export function absentNoticesView(context: ReportContext): TemplateResult | typeof nothing {
+  const { report, words } = context;
+  const absent = [report.risks, report.consequences, report.liabilities, report.retention, report.duties]
+    .flat()
+    .filter(({ applies }) => applies === "no");
+  if (absent.length === 0) return nothing;
+  return html`<details class="fold">
+    <summary>${words.say("notices.none", { count: absent.length })}</summary>
+    <ul class="settled">
+      ${absent.map(
+        (notice) => html`<li>
+          ${badge("plain", words.say("applies.no"))}
+          <div>
+            <p>${words.text(notice.title)}</p>
+            ${clauses(notice.clause, context)}
+          </div>
+        </li>`,
+      )}
+    </ul>
+  </details>`;
+}

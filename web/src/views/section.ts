@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { SectionId } from "./context.js";
+
+interface Section {
+  id: SectionId;
+  title: string;
+  intro?: string;
+  /** Beside the title, such as how many. */
+  aside?: string | TemplateResult;
+  body: unknown;
+}
+
+/** A titled part of the report. */
+export function section({ id, title, intro, aside, body }: Section): TemplateResult {
+  return html`
+    <section class="section section-${id}" id=${id} part="section section-${id}" aria-labelledby="${id}-title">
+      <header class="section-head">
+        <h3 id="${id}-title" tabindex="-1" part="section-title">${title}</h3>
+        ${intro ? html`<p class="section-intro">${intro}</p>` : nothing}
+        ${aside ? html`<p class="section-aside">${aside}</p>` : nothing}
+      </header>
+      <div class="section-body">${body}</div>
+    </section>
+  `;
+}
