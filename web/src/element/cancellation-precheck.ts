@@ -19,7 +19,7 @@ import {
   PrecheckReadyEvent,
   PrecheckReportEvent,
 } from "./events.js";
-import { type PolicyRegistry, type PolicySource, resolvePolicy } from "./policy-source.js";
+import { calendarOf, type PolicyRegistry, type PolicySource, resolvePolicy } from "./policy-source.js";
 import { secureAddress } from "./secure-address.js";
 import { forgetSharedEngine, sharedEngine } from "./shared-engine.js";
 import { styles } from "./styles/index.js";
@@ -235,16 +235,17 @@ export class CancellationPrecheck extends LitElement {
       const policy = await resolvePolicy(source, this.policies);
       // Kept before the core is loaded: where that fails, the agreement's conditions can still be read.
       if (turn === this.#turn) this.#policyText = textOf(policy);
-      const [engine, account] = await Promise.all([
+      const [engine, account, calendar] = await Promise.all([
         (this.loadEngine ?? sharedEngine)(),
         reload || this.account === null ? this.#fetchAccount() : this.account,
+        this.calendar ?? (this.#opened === null ? calendarOf(policy) : undefined),
       ]);
       if (turn !== this.#turn) return this.#report;
       if (!this.#readySent) {
         this.#readySent = true;
         this.#outbox.push(new PrecheckReadyEvent(engine.version));
       }
-      this.#opened ??= engine.openPolicy(policy, { calendar: this.calendar ?? undefined });
+      this.#opened ??= engine.openPolicy(policy, { calendar });
       this.#busy = false;
       if (account !== this.account) {
         this.account = account; // the update this asks for evaluates it

@@ -1,21 +1,45 @@
-import type { JsonDocument } from "../engine/document.js";
+import { type JsonDocument, textOf } from "../engine/document.js";
 import { PrecheckError } from "../engine/error.js";
+import { packageFile, readFile } from "../engine/package-files.js";
 import type { Policy } from "../types/policy.js";
 
-/** A policy as the host gives it: the document, its text, or the id of one in the registry. */
+/** A policy as the host gives it: the document, its text, or an id. */
 export type PolicySource = JsonDocument<Policy | object>;
 
 /** Where ids are looked up: each id's policy, or a function that fetches it when it is first needed. */
 export type PolicyRegistry = Readonly<Record<string, PolicySource | (() => Promise<PolicySource>)>>;
 
+const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
+
+/** The policy of an id: the host's own, or the one that comes with the package. */
 export async function resolvePolicy(source: PolicySource, registry: PolicyRegistry): Promise<PolicySource> {
   if (typeof source !== "string" || source.trimStart().startsWith("{")) return source;
   const entry = new Map(Object.entries(registry)).get(source);
-  if (entry === undefined) throw new PrecheckError("policy-unavailable", `no policy "${source}" among el.policies`);
-  if (typeof entry !== "function") return entry;
   try {
-    return await entry();
+    if (typeof entry === "function") return await entry();
+    return entry ?? (await packageText(ID.test(source) ? `policies/${source}.json` : null));
   } catch (cause) {
     throw new PrecheckError("policy-unavailable", `policy "${source}" did not load: ${String(cause)}`, [], { cause });
   }
+}
+
+/**
+ * The calendar the policy names, from the package. Nothing where there is none: the check then counts weekends only,
+ * marks its dates as estimates and says why.
+ */
+export async function calendarOf(policy: PolicySource): Promise<string | undefined> {
+  try {
+    const { calendar } = JSON.parse(textOf(policy)) as { calendar?: unknown };
+    return await packageText(
+      typeof calendar === "string" && /^[a-z0-9-]+$/.test(calendar) ? `calendars/${calendar}.json` : null,
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+async function packageText(path: string | null): Promise<string> {
+  const url = path === null ? null : packageFile(path);
+  if (url === null) throw new Error("it is not in el.policies, and the package has no such file");
+  return new TextDecoder().decode(await readFile(url));
 }

@@ -1,5 +1,6 @@
 import createPrecheck, { type PrecheckModule } from "precheck-core";
 import { PrecheckError } from "./error.js";
+import { packageFile, readFile } from "./package-files.js";
 
 /** Where the WASM comes from; without either, the file beside this module. */
 export interface LoadOptions {
@@ -27,33 +28,22 @@ export async function loadCore(options: LoadOptions): Promise<PrecheckModule> {
 }
 
 function besideThisModule(): URL {
-  if (!import.meta.url) {
+  const url = packageFile("precheck.wasm");
+  if (url === null) {
     throw new PrecheckError(
       "core-unavailable",
       "give wasmBinary or wasmUrl: a classic script has no address of its own",
     );
   }
-  return new URL("precheck.wasm", import.meta.url);
+  return url;
 }
 
 async function read(url: string | URL): Promise<ArrayBuffer | Uint8Array> {
   try {
-    if (String(url).startsWith("file:")) {
-      const fromNode = nodeFiles();
-      if (fromNode) return await fromNode.readFile(new URL(url));
-    }
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return await response.arrayBuffer();
+    return await readFile(url);
   } catch (cause) {
     throw new PrecheckError("core-unavailable", `the WASM could not be read: ${String(cause)}`, [], { cause });
   }
-}
-
-// Asked for at run time rather than imported, because browser bundlers stumble over an import of `node:` modules.
-function nodeFiles(): { readFile(url: URL): Promise<Uint8Array> } | undefined {
-  const host = globalThis as { process?: { getBuiltinModule?(name: string): unknown } };
-  return host.process?.getBuiltinModule?.("node:fs/promises") as ReturnType<typeof nodeFiles>;
 }
 
 function isWasm(bytes: ArrayBuffer | Uint8Array): boolean {
