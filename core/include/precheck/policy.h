@@ -80,10 +80,11 @@ struct Loss : Element {
   std::optional<Fix> save;
 };
 
-// A risk, consequence, liability, duty, or something kept.
+// A risk, consequence, liability, duty, alternative, or something kept.
 struct Notice : Element {
   std::optional<LocalizedText> text;
   std::string_view action;
+  std::string_view policy;       // id of the procedure it is about; empty: none
   std::optional<Length> length;  // after closing
   Bound bound = Bound::Exactly;
 };
@@ -97,6 +98,7 @@ struct Stage : Element {
   bool canWithdraw = false;
   std::optional<LocalizedText> mayFail;
   std::optional<LocalizedText> youMust;
+  std::vector<std::string_view> legal;  // ids of limits shown beside it
 };
 
 struct Accrual : Element {
@@ -156,6 +158,7 @@ class Policy {
   std::vector<Notice> liabilities;
   std::vector<Notice> retention;
   std::vector<Notice> duties;
+  std::vector<Notice> alternatives;
   std::vector<ExcusedClause> clauses;
 
  private:

@@ -31,6 +31,7 @@ struct Evidence {
   FactAddress place;
   std::uint32_t amountField = FactAddress::kNone;  // where its money stands, if not in `amount`
   std::optional<Date> clearsOn = std::nullopt;
+  bool lapses = false;  // it expires by itself before the account is closed
 };
 
 // What keeps an outcome from being decided.
@@ -84,6 +85,7 @@ struct LossResult {
   std::vector<Money> totals;
   std::vector<Money> returns;
   std::size_t unpriced = 0;
+  std::optional<Date> saveBy;  // the last day it can be saved
   bool certain = true;
   Unknowns unknowns;
 };
@@ -108,6 +110,9 @@ struct AccrualResult {
   std::vector<Item> items;
   std::vector<Money> totals;
   Date on;
+  // The same by the day the account is closed, if nothing is paid.
+  std::optional<Date> closingOn;
+  std::vector<Money> closingTotals;
   bool certain = true;
   Unknowns unknowns;
 };
@@ -154,6 +159,7 @@ struct Report {
   std::vector<NoticeResult> liabilities;
   std::vector<NoticeResult> retention;
   std::vector<NoticeResult> duties;
+  std::vector<NoticeResult> alternatives;
   std::vector<AccrualResult> accruals;
   std::vector<StageResult> stages;
   std::optional<Date> earliestSubmission;

@@ -36,26 +36,45 @@ void grow(const Accrual::Source& source, const FactList& list, Date on, AccrualR
   }
 }
 
+struct Grown {
+  AccrualResult result;
+  Totals totals;
+};
+
 }  // namespace
 
 std::vector<AccrualResult> accruals(const Policy& policy, const Account& account,
-                                    const Submission& submission, Faults& diagnostics) {
+                                    const Submission& submission, const Closing& closing,
+                                    Faults& diagnostics) {
   std::vector<AccrualResult> out;
   for (const Accrual& accrual : policy.accruals) {
     const Guard when = guard(accrual.when, account, submission);
     if (when.truth == Truth::False) continue;
-    AccrualResult result;
-    result.accrual = &accrual;
-    result.on = submission.at.date;
-    Totals totals;
-    for (const Accrual::Source& source : accrual.of) {
-      grow(source, account.list(source.list.slot), result.on, result, totals, diagnostics);
-    }
+    const auto grownBy = [&](Date on, Faults& faults) {
+      Grown grown{{}, {}};
+      grown.result.accrual = &accrual;
+      grown.result.on = on;
+      for (const Accrual::Source& source : accrual.of) {
+        grow(source, account.list(source.list.slot), on, grown.result, grown.totals, faults);
+      }
+      return grown;
+    };
+    auto [result, totals] = grownBy(submission.at.date, diagnostics);
+    // What falls due meanwhile has grown by then, too.
+    Faults sameAgain;
+    const auto closingOn = closing.latest ? closing.latest : closing.earliest;
+    const Grown later = grownBy(closingOn.value_or(submission.at.date), sameAgain);
+
     const bool unknown = !result.unknowns.missing.empty() || !result.unknowns.unclear.empty();
-    if (result.items.empty() && !unknown && !totals.overflowed()) continue;
+    const bool nothing = result.items.empty() && later.result.items.empty();
+    if (nothing && !unknown && !totals.overflowed()) continue;
     append(result.unknowns, when.unknowns);
     result.certain = !unknown && !totals.overflowed() && when.truth == Truth::True;
     result.totals = totals.sums();
+    if (closingOn && !later.totals.overflowed()) {
+      result.closingOn = closingOn;
+      result.closingTotals = later.totals.sums();
+    }
     out.push_back(std::move(result));
   }
   return out;

@@ -14,12 +14,12 @@ Report evaluate(const Policy& policy, const Account& account, const Submission& 
   out.diagnostics = account.faults();
   out.conditions = parts::conditions(policy, account, submission);
   out.statements = parts::statements(policy, account, submission, out.conditions);
-  out.losses = parts::losses(policy, account, submission, out.diagnostics);
-  out.accruals = parts::accruals(policy, account, submission, out.diagnostics);
-
   parts::Timeline timeline = parts::timeline(policy, account, submission, days);
   out.stages = std::move(timeline.stages);
   out.closing = timeline.closing;
+
+  out.losses = parts::losses(policy, account, submission, out.closing, out.diagnostics);
+  out.accruals = parts::accruals(policy, account, submission, out.closing, out.diagnostics);
 
   const auto notices = [&](const std::vector<Notice>& list) {
     return parts::notices(list, account, submission, out.closing, days);
@@ -29,6 +29,7 @@ Report evaluate(const Policy& policy, const Account& account, const Submission& 
   out.liabilities = notices(policy.liabilities);
   out.retention = notices(policy.retention);
   out.duties = notices(policy.duties);
+  out.alternatives = notices(policy.alternatives);
 
   out.verdict = parts::verdict(out);
   out.earliestSubmission = parts::earliestSubmission(out);

@@ -7,7 +7,8 @@ namespace {
 // Collects what one loss takes.
 class Taker {
  public:
-  Taker(LossResult& out, Faults& diagnostics) : out_(out), diagnostics_(diagnostics) {}
+  Taker(LossResult& out, const Closing& closing, Faults& diagnostics)
+      : out_(out), closing_(closing), diagnostics_(diagnostics) {}
 
   void take(const Selection& selection, const FactList& list) {
     const std::uint32_t slot = selection.place.slot;
@@ -42,10 +43,18 @@ class Taker {
     } else {
       ++out_.unpriced;
     }
-    out_.items.push_back({place, field});
+    Evidence taken{place, field};
+    const FactAddress& entry = taken.place;
+    if (const auto expires = fieldIndex(*factEntries()[entry.slot].fact, "expiresAt")) {
+      const FactValue& at = list.at(entry.item, *expires);
+      taken.lapses = at.knowledge == Knowledge::Known && closing_.earliest &&
+                     at.moment.date <= *closing_.earliest;
+    }
+    out_.items.push_back(taken);
   }
 
   LossResult& out_;
+  const Closing& closing_;
   Faults& diagnostics_;
   Totals totals_;
 };
@@ -53,14 +62,18 @@ class Taker {
 }  // namespace
 
 std::vector<LossResult> losses(const Policy& policy, const Account& account,
-                               const Submission& submission, Faults& diagnostics) {
+                               const Submission& submission, const Closing& closing,
+                               Faults& diagnostics) {
   std::vector<LossResult> out;
   for (const Loss& loss : policy.losses) {
     const Guard when = guard(loss.when, account, submission);
     if (when.truth == Truth::False) continue;
     LossResult result;
     result.loss = &loss;
-    Taker taker{result, diagnostics};
+    if (loss.save) {
+      result.saveBy = loss.lostAt == LossTime::Closing ? closing.earliest : submission.at.date;
+    }
+    Taker taker{result, closing, diagnostics};
     for (const Selection& selection : loss.of) {
       taker.take(selection, account.list(selection.place.slot));
     }

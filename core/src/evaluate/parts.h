@@ -27,10 +27,11 @@ void append(Unknowns& to, const Unknowns& from);
     const Policy& policy, const Account& account, const Submission& submission,
     const std::vector<ConditionResult>& conditions);
 [[nodiscard]] std::vector<LossResult> losses(const Policy& policy, const Account& account,
-                                             const Submission& submission, Faults& diagnostics);
+                                             const Submission& submission, const Closing& closing,
+                                             Faults& diagnostics);
 [[nodiscard]] std::vector<AccrualResult> accruals(const Policy& policy, const Account& account,
                                                   const Submission& submission,
-                                                  Faults& diagnostics);
+                                                  const Closing& closing, Faults& diagnostics);
 [[nodiscard]] std::vector<NoticeResult> notices(const std::vector<Notice>& list,
                                                 const Account& account,
                                                 const Submission& submission,

@@ -41,6 +41,7 @@ class PolicyReader {
   [[nodiscard]] std::optional<LocalizedText> optionalText(std::optional<json::NodeIndex> node);
   [[nodiscard]] std::string_view string(std::optional<json::NodeIndex> node);
   [[nodiscard]] std::string_view id(std::optional<json::NodeIndex> node);
+  [[nodiscard]] std::string_view policyId(std::optional<json::NodeIndex> node);
   [[nodiscard]] std::string_view elementId(std::optional<json::NodeIndex> node);
   [[nodiscard]] std::vector<std::string_view> clause(std::optional<json::NodeIndex> node);
   void checkRef(json::NodeIndex node, std::string_view ref);

@@ -145,6 +145,9 @@ void PolicyReader::readStage(NodeIndex node) {
   }
   out.mayFail = optionalText(object.optional("mayFail"));
   out.youMust = optionalText(object.optional("youMust"));
+  if (const auto legal = object.optional("legal")) {
+    for (const NodeIndex entry : json::readList(document_, *legal)) out.legal.push_back(id(entry));
+  }
   object.finish();
   policy_.stages.push_back(std::move(out));
 }
@@ -187,6 +190,7 @@ void PolicyReader::readNotice(NodeIndex node, std::vector<Notice>& into) {
   readCommon(object, out, "title");
   out.text = optionalText(object.optional("text"));
   out.action = id(object.optional("action"));
+  out.policy = policyId(object.optional("policy"));
   readLength(object, out.length, out.bound);
   object.finish();
   into.push_back(std::move(out));

@@ -28,13 +28,7 @@ void PolicyReader::readHeader(ObjectReader& object) {
   if (const auto format = object.required("format"); format && string(format) != "policy/1") {
     document_.fault(FaultCode::UnsupportedFormat, *format, "\"policy/1\"");
   }
-  const auto idNode = object.required("id");
-  policy_.id = string(idNode);
-  const std::size_t slash = policy_.id.find('/');
-  if (idNode && document_[*idNode].kind == json::Kind::Text &&
-      (slash == std::string_view::npos || slash == 0 || slash + 1 == policy_.id.size())) {
-    document_.fault(FaultCode::BadValue, *idNode, "`provider/procedure`");
-  }
+  policy_.id = policyId(object.required("id"));
   const auto version = object.required("version");
   policy_.version = string(version);
   (void)date(version);
@@ -133,6 +127,7 @@ void PolicyReader::readElements(ObjectReader& object) {
   each("liabilities", false, [this](NodeIndex node) { readNotice(node, policy_.liabilities); });
   each("retention", false, [this](NodeIndex node) { readNotice(node, policy_.retention); });
   each("duties", false, [this](NodeIndex node) { readNotice(node, policy_.duties); });
+  each("alternatives", false, [this](NodeIndex node) { readNotice(node, policy_.alternatives); });
   each("clauses", false, [this](NodeIndex node) { readExcusedClause(node); });
 }
 

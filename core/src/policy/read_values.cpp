@@ -61,6 +61,16 @@ std::string_view PolicyReader::id(std::optional<NodeIndex> node) {
   return found;
 }
 
+std::string_view PolicyReader::policyId(std::optional<NodeIndex> node) {
+  const std::string_view found = string(node);
+  if (!node || document_[*node].kind != json::Kind::Text) return found;
+  const std::size_t slash = found.find('/');
+  const bool fits = slash != std::string_view::npos && isWord(found.substr(0, slash)) &&
+                    isWord(found.substr(slash + 1));
+  if (!fits) document_.fault(FaultCode::BadValue, *node, "`provider/procedure`");
+  return found;
+}
+
 std::string_view PolicyReader::elementId(std::optional<NodeIndex> node) {
   const std::string_view found = id(node);
   if (found.empty()) return found;

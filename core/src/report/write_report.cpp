@@ -28,6 +28,7 @@ class ReportWriter {
     notices("liabilities", report_.liabilities);
     notices("retention", report_.retention);
     notices("duties", report_.duties);
+    notices("alternatives", report_.alternatives);
     list("accruals", report_.accruals, [this](const auto& r) { accrual(r); });
     list("stages", report_.stages, [this](const auto& r) { stage(r); });
     out_.key("submission").beginObject();
@@ -168,6 +169,7 @@ class ReportWriter {
     amountOf(item);
     if (item.place.item == FactAddress::kNone) singleValue(item.place.slot);
     if (item.clearsOn) date("clearsOn", item.clearsOn);
+    if (item.lapses) out_.key("lapses").flag(true);
   }
   void amountOf(const Evidence& item) {
     std::string_view field = "amount";
@@ -268,7 +270,11 @@ class ReportWriter {
     out_.key("certain").flag(result.certain);
     unknowns(result.unknowns);
     if (result.loss->save) {
-      fix("save", *result.loss->save);
+      out_.key("save").beginObject();
+      text("text", result.loss->save->text);
+      textOrNull("action", result.loss->save->action);
+      date("by", result.saveBy);
+      out_.endObject();
     } else {
       out_.key("save").null();
     }
@@ -282,6 +288,7 @@ class ReportWriter {
       items(result.items);
       unknowns(result.unknowns);
       textOrNull("action", notice.action);
+      textOrNull("policy", notice.policy);
       date("until", result.until);
       textOrNull("bound", notice.length ? name(notice.bound) : std::string_view{});
     });
@@ -302,6 +309,15 @@ class ReportWriter {
     });
     sums("totals", result.totals);
     date("on", result.on);
+    out_.key("closing");
+    if (result.closingOn) {
+      out_.beginObject();
+      date("on", result.closingOn);
+      sums("totals", result.closingTotals);
+      out_.endObject();
+    } else {
+      out_.null();
+    }
     out_.key("certain").flag(result.certain);
     unknowns(result.unknowns);
   }
@@ -326,6 +342,9 @@ class ReportWriter {
     out_.key("canWithdraw").flag(stage.canWithdraw);
     text("mayFail", stage.mayFail);
     text("youMust", stage.youMust);
+    out_.key("legal").beginArray();
+    for (const std::string_view limit : stage.legal) out_.text(limit);
+    out_.endArray();
   }
   void plan() {
     std::int64_t order = 0;
