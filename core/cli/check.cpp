@@ -98,10 +98,10 @@ std::optional<std::string> answer(const std::vector<Said>& said, const Policy& p
 
 }  // namespace
 
-int check(const Words& words) {
+int check(const Words& given) {
   Arguments arguments;
   arguments.language = terminalLanguage();
-  if (const auto complaint = parse(words, arguments)) return badUsage(*complaint);
+  if (const auto complaint = parse(given, arguments)) return badUsage(*complaint);
   const Dictionary dictionary{arguments.language};
 
   const auto accountText = fileInput(arguments.account);
@@ -143,7 +143,8 @@ int check(const Words& words) {
   if (arguments.json) {
     std::cout << toJson(report) << '\n';
   } else {
-    std::cout << textReport(report, dictionary, terminalStyle());
+    const Dictionary words{arguments.language, name(policy.procedure)};
+    std::cout << textReport(report, words, terminalStyle());
   }
   const bool ready = report.verdict == Verdict::Ready || report.verdict == Verdict::ReadyWithLosses;
   return ready ? kDone : kNotReady;

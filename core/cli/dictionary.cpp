@@ -45,7 +45,8 @@ Language terminalLanguage() {
   return Language::English;
 }
 
-Dictionary::Dictionary(Language language) : language_(language) {
+Dictionary::Dictionary(Language language, std::string_view procedure)
+    : language_(language), procedure_(procedure) {
   const std::string_view path =
       language == Language::Chinese ? "texts/zh-CN.json" : "texts/en.json";
   const auto file = nlohmann::json::parse(bundled(path), nullptr, false);
@@ -63,14 +64,20 @@ Dictionary::Dictionary(Language language) : language_(language) {
   }
 }
 
+const std::string* Dictionary::find(std::string_view key) const {
+  auto found = texts_.find(procedure_ + ':' + std::string{key});
+  if (found == texts_.end()) found = texts_.find(key);
+  return found == texts_.end() ? nullptr : &found->second;
+}
+
 std::string Dictionary::text(std::string_view key, Values values) const {
-  const auto found = texts_.find(key);
-  return found == texts_.end() ? std::string{key} : fill(found->second, values);
+  const std::string* found = find(key);
+  return found == nullptr ? std::string{key} : fill(*found, values);
 }
 
 std::string Dictionary::counted(std::string_view key, std::int64_t count, Values values) const {
   std::string form = std::string{key} + (count == 1 ? "#one" : "#other");
-  if (texts_.find(form) == texts_.end()) form = std::string{key} + "#other";
+  if (find(form) == nullptr) form = std::string{key} + "#other";
   return fill(text(form, values), {{"count", std::to_string(count)}});
 }
 

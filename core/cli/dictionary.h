@@ -24,7 +24,8 @@ class Dictionary {
  public:
   using Values = std::initializer_list<std::pair<std::string_view, std::string>>;
 
-  explicit Dictionary(Language language);
+  // With a procedure, a key `procedure:key` goes before `key`.
+  explicit Dictionary(Language language, std::string_view procedure = {});
 
   // The text of a key with each {name} replaced; a key nobody wrote stands for itself.
   [[nodiscard]] std::string text(std::string_view key, Values values = {}) const;
@@ -35,7 +36,10 @@ class Dictionary {
   [[nodiscard]] Language language() const noexcept { return language_; }
 
  private:
+  [[nodiscard]] const std::string* find(std::string_view key) const;
+
   Language language_;
+  std::string procedure_;
   std::map<std::string, std::string, std::less<>> texts_;  // plurals as "key#one", "key#other"
 };
 

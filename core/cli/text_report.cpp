@@ -22,6 +22,7 @@ class TextReport {
     statements();
     losses();
     accruals();
+    notices("section.alternatives", report_.alternatives, Tone::Plain, false);
     notices("section.risks", report_.risks, Tone::Warn, false);
     timeline();
     notices("section.liabilities", report_.liabilities, Tone::Plain, true);
@@ -114,6 +115,7 @@ class TextReport {
     if (const FactValue* value = fieldOf(account, item.place, "amount"))
       add(Wording::money({value->money}));
     if (out.empty()) out = pointerTo(item.place);
+    if (item.lapses) add(words_.text("item.lapses"));
     return out;
   }
 
@@ -196,7 +198,12 @@ class TextReport {
       }
       if (!result.certain) page_.line(4, "? ", words_.text("money.uncertain"), Tone::Warn);
       unknownFacts(result.unknowns);
-      if (result.loss->save) page_.line(4, "→ ", say_.own(result.loss->save->text));
+      if (!result.loss->save) continue;
+      page_.line(4, "→ ", say_.own(result.loss->save->text));
+      if (result.saveBy) {
+        page_.line(6, "", words_.text("save.by", {{"date", say_.day(*result.saveBy)}}),
+                   Tone::Quiet);
+      }
     }
   }
 
@@ -218,6 +225,12 @@ class TextReport {
                    Tone::Quiet);
       }
       unknownFacts(result.unknowns);
+      if (!result.closingTotals.empty()) {
+        page_.line(
+            4, "→ ",
+            words_.text("accrual.closing", {{"date", say_.day(*result.closingOn)},
+                                            {"amount", Wording::money(result.closingTotals)}}));
+      }
     }
   }
 
@@ -232,6 +245,7 @@ class TextReport {
       if (result.until) line += " · " + say_.day(*result.until);
       page_.line(2, result.applies == Applies::Maybe ? "? " : "– ", line, tone);
       if (brief) continue;
+      if (result.notice->text) page_.line(4, "", say_.own(*result.notice->text));
       page_.line(4, "", say_.clauses(result.notice->clause), Tone::Quiet);
       items(result.items);
       unknownFacts(result.unknowns);
