@@ -114,6 +114,11 @@ export type Period = string;
  * via the `definition` "percent".
  */
 export type Percent = string;
+/**
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "policyId".
+ */
+export type PolicyId = string;
 
 /**
  * One agreement of one provider, encoded so that an account can be checked against it. Every element names the clauses it comes from; every text stands in Chinese and English, in the project's own words.
@@ -263,6 +268,12 @@ export interface Policy {
       canWithdraw: boolean;
       mayFail?: Text;
       youMust?: Text;
+      /**
+       * Ids of limits in core/legal that are shown beside the stage, as background and never as a verdict.
+       *
+       * @minItems 1
+       */
+      legal?: [Id, ...Id[]];
     },
     ...{
       id: Id;
@@ -289,6 +300,12 @@ export interface Policy {
       canWithdraw: boolean;
       mayFail?: Text;
       youMust?: Text;
+      /**
+       * Ids of limits in core/legal that are shown beside the stage, as background and never as a verdict.
+       *
+       * @minItems 1
+       */
+      legal?: [Id, ...Id[]];
     }[]
   ];
   /**
@@ -326,6 +343,10 @@ export interface Policy {
    * What the person should do before submitting.
    */
   duties?: Notice[];
+  /**
+   * Ways that may serve the person better than going on, most often another procedure of the same provider.
+   */
+  alternatives?: Notice[];
   /**
    * Clauses with no effect on the check, and why.
    */
@@ -383,6 +404,7 @@ export interface Notice {
   text?: Text;
   when?: Requirement;
   action?: Id;
+  policy?: PolicyId;
   length?: Length;
   /**
    * How the length binds.

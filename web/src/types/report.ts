@@ -38,6 +38,10 @@ export type Items = {
    */
   value?: string | boolean;
   clearsOn?: Date;
+  /**
+   * It expires by itself before the account is closed.
+   */
+  lapses?: true;
 }[];
 /**
  * This interface was referenced by `PrecheckReport`'s JSON-Schema
@@ -152,13 +156,14 @@ export interface PrecheckReport {
     certain: boolean;
     missing: Pointers;
     unclear: Pointers;
-    save: Fix | null;
+    save: Save | null;
   }[];
   risks: Notice[];
   consequences: Notice[];
   liabilities: Notice[];
   retention: Notice[];
   duties: Notice[];
+  alternatives: Notice[];
   /**
    * Debts that grow by the day. One that grows on nothing is left out.
    */
@@ -182,6 +187,13 @@ export interface PrecheckReport {
     certain: boolean;
     missing: Pointers;
     unclear: Pointers;
+    /**
+     * The same by the day the account is closed, if nothing is paid: the latest day where it is known, else the earliest.
+     */
+    closing: {
+      on: Date;
+      totals: Totals;
+    } | null;
   }[];
   /**
    * Every stage of the agreement, in order; those that do not apply bear no dates.
@@ -213,6 +225,10 @@ export interface PrecheckReport {
     canWithdraw: boolean;
     mayFail: OptionalText;
     youMust: OptionalText;
+    /**
+     * Ids of limits in core/legal shown beside the stage, as background.
+     */
+    legal: Id[];
   }[];
   submission: {
     /**
@@ -295,6 +311,18 @@ export interface Fix {
 }
 /**
  * This interface was referenced by `PrecheckReport`'s JSON-Schema
+ * via the `definition` "save".
+ */
+export interface Save {
+  text: Text;
+  action: string | null;
+  /**
+   * The last day it can be saved: the day of applying, or the earliest day of closing; null where that is not known.
+   */
+  by: Date | null;
+}
+/**
+ * This interface was referenced by `PrecheckReport`'s JSON-Schema
  * via the `definition` "notice".
  */
 export interface Notice {
@@ -307,6 +335,10 @@ export interface Notice {
   missing: Pointers;
   unclear: Pointers;
   action: string | null;
+  /**
+   * Id of the policy of the procedure this is about.
+   */
+  policy: string | null;
   /**
    * Last day, where the agreement states a length after closing and the closing day is known.
    */
