@@ -33,8 +33,9 @@ test("Every bundled policy is valid by the policy schema", () => {
   for (const file of files) assertValid(validator("policy-1"), JSON.parse(readSource(file)), file);
 });
 
-test("The calendar is valid by the calendar schema", () => {
+test("The calendar and the limits of the law are valid by their schemas", () => {
   assertValid(validator("calendar-1"), JSON.parse(readSource("core/calendars/cn.json")), "cn");
+  assertValid(validator("legal-1"), JSON.parse(readSource("core/legal/cn.json")), "legal");
 });
 
 test("Every example account is valid by the account schema, but for those that are meant not to be", () => {

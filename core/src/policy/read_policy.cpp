@@ -53,6 +53,7 @@ void PolicyReader::readHeader(ObjectReader& object) {
     policy_.timeZone = offset.value_or(Offset{});
   }
   policy_.calendar = id(object.required("calendar"));
+  (void)id(object.optional("shares"));  // for those who keep policies alike
   if (const auto sources = object.required("sources")) readSources(*sources);
 }
 
