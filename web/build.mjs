@@ -49,6 +49,7 @@ async function buildPackage() {
       "./precheck.wasm": "./precheck.wasm",
       "./policies/*.json": "./policies/*.json",
       "./calendars/*.json": "./calendars/*.json",
+      "./legal/*.json": "./legal/*.json",
       "./schema/*.json": "./schema/*.json",
       "./package.json": "./package.json",
     },
@@ -57,7 +58,7 @@ async function buildPackage() {
   await Promise.all([
     writeFile(new URL("package.json", output), `${JSON.stringify(manifest, null, 2)}\n`),
     cp(resolve(wasm, "precheck.wasm"), fileURLToPath(new URL("precheck.wasm", output))),
-    ...["policies", "calendars", "schema"].map((folder) =>
+    ...["policies", "calendars", "legal", "schema"].map((folder) =>
       cp(path(`core/${folder}`), fileURLToPath(new URL(folder, output)), { recursive: true }),
     ),
   ]);

@@ -1,4 +1,4 @@
-// Writes the TypeScript types of the three JSON formats from their schemas, so that no format is typed by hand.
+// Writes the TypeScript types of the JSON formats from their schemas, so that no format is typed by hand.
 // With --check it writes nothing and fails when a file is stale.
 import { readFile, writeFile } from "node:fs/promises";
 import { compile } from "json-schema-to-typescript";
@@ -9,6 +9,7 @@ const formats = [
   { schema: "account-summary-1", file: "account-summary", root: "AccountSummary" },
   { schema: "policy-1", file: "policy", root: "Policy" },
   { schema: "precheck-report-1", file: "report", root: "PrecheckReport" },
+  { schema: "legal-1", file: "legal", root: "LegalBackground" },
 ];
 // A description beside a $ref makes the generator write the referred type once more under a numbered name.
 const withoutRefSiblings = (_key, value) => (typeof value?.$ref === "string" ? { $ref: value.$ref } : value);

@@ -1,4 +1,4 @@
-// Puts the widget, the WASM, the agreements, the calendar and the sample accounts into one HTML file.
+// Puts the widget, the WASM, the agreements, the calendar, the legal background and the sample accounts into one HTML file.
 // Run by `node web/build.mjs`.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
@@ -61,15 +61,17 @@ async function embedded(repository, wasmFolder) {
     const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".json")).sort();
     return Promise.all(files.map(async (file) => ({ file, text: await read(relative + file) })));
   };
-  const [wasm, policies, accounts, calendar] = await Promise.all([
+  const [wasm, policies, accounts, calendar, legal] = await Promise.all([
     readFile(resolve(wasmFolder, "precheck.wasm")),
     jsonIn("core/policies/"),
     jsonIn("examples/accounts/"),
     read("core/calendars/cn.json"),
+    read("core/legal/cn.json"),
   ]);
   return {
     wasm: wasm.toString("base64"),
     calendar,
+    legal,
     policies: policies.map(({ text }) => text),
     accounts: accounts.map(({ file, text }) => ({ id: file.replace(/\.json$/, ""), ...JSON.parse(text) })),
   };

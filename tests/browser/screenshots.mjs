@@ -1,8 +1,8 @@
 // Pictures of the demo for looking at: desktop and phone, light and dark, both languages, into build/screenshots;
 // and the one the README shows, into examples/offline-demo/screenshot.png.
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { answerAll, choose, launchChromium, openDemo } from "./chromium.mjs";
+import { answerAll, choose, launchChromium, openDemo, report } from "./chromium.mjs";
 
 const output = new URL("../../build/screenshots/", import.meta.url);
 const readme = fileURLToPath(new URL("../../examples/offline-demo/screenshot.png", import.meta.url));
@@ -20,6 +20,12 @@ const states = [
   { name: "hostile", policy: tencent, sample: "tencent-hostile-texts" },
   { name: "enterprise", policy: tencent, sample: "tencent-enterprise" },
   { name: "arrears", policy: tencent, sample: "tencent-arrears" },
+  { name: "transfer-out", policy: "tencent-cloud/ownership-transfer-out", account: "tencent-cloud/transfer" },
+  { name: "transfer-in", policy: "tencent-cloud/ownership-transfer-in", account: "tencent-cloud/transfer" },
+  { name: "exit-at-risk", policy: "tencent-cloud/service-exit", account: "tencent-cloud/clean", answered: true },
+  { name: "exit-with-losses", policy: "umcloud/service-exit", account: "umcloud/notice", answered: true },
+  { name: "recruiter", policy: "zhaopin/account-cancellation", account: "zhaopin/recruiter", answered: true },
+  { name: "nothing-known", policy: "posui-cloud/account-cancellation", account: null },
 ];
 const devices = [
   { device: "desktop", width: 1360, height: 900 },
@@ -31,6 +37,26 @@ const looks = [
   { language: "zh-CN", theme: "dark" },
   { language: "en", theme: "dark" },
 ];
+const at = "2026-11-21T10:00:00+08:00";
+const vectorAccounts = new URL("../vectors/accounts/", import.meta.url);
+
+/** An account of the test vectors through the editor, for agreements the demo may have no sample of; null leaves the field as it opens. */
+async function chooseOwn(page, policy, account) {
+  await page.select('select[name="policy"]', policy);
+  await page.evaluate(() => document.querySelector('input[name="account"][value="own"]').click());
+  if (account === null) return report(page);
+  const text = await readFile(new URL(`${account}.json`, vectorAccounts), "utf8");
+  await page.evaluate(
+    (wanted, moment) => {
+      document.querySelector(".editor-actions button:last-child")?.click();
+      Object.assign(document.querySelector("cancellation-precheck"), { account: wanted, at: moment });
+    },
+    text,
+    at,
+  );
+  return report(page);
+}
+
 const wanted = process.argv[2]?.split(",");
 
 await mkdir(output, { recursive: true });
@@ -38,10 +64,10 @@ const browser = await launchChromium();
 for (const { device, width, height } of devices) {
   for (const look of looks) {
     const { page } = await openDemo(browser, { width, height, ...look });
-    for (const { name, policy, sample, answered } of states) {
+    for (const { name, policy, sample, account, answered } of states) {
       const file = `${name}-${device}-${look.language}-${look.theme}.png`;
       if (wanted && !wanted.some((part) => file.includes(part))) continue;
-      await choose(page, policy, sample);
+      await (sample ? choose(page, policy, sample) : chooseOwn(page, policy, account));
       if (answered) await answerAll(page);
       await page.evaluate(() => scrollTo(0, 0));
       await page.screenshot({ path: fileURLToPath(new URL(file, output)), fullPage: true });

@@ -17,6 +17,7 @@ export interface Sample {
 export interface DemoData {
   wasm: Uint8Array;
   calendar: string;
+  legal: string;
   policies: Array<{ id: string; text: string; policy: Policy }>;
   samples: Sample[];
 }
@@ -25,12 +26,14 @@ export function embeddedData(): DemoData {
   const data = JSON.parse(document.getElementById("data")?.textContent ?? "") as {
     wasm: string;
     calendar: string;
+    legal: string;
     policies: string[];
     accounts: Sample[];
   };
   return {
     wasm: Uint8Array.from(atob(data.wasm), (character) => character.charCodeAt(0)),
     calendar: data.calendar,
+    legal: data.legal,
     policies: data.policies.map((text) => {
       const policy = JSON.parse(text) as Policy;
       return { id: policy.id, text, policy };

@@ -12,13 +12,14 @@ interface EditorGiven {
   language: Language;
   say: ReturnType<typeof pageTexts>;
   onInput(text: string): void;
+  onStartOver(): void;
   onClose(): void;
 }
 
 const fieldId = "account-json";
 
 /** A text field for JSON with line numbers; each fault takes the caret to its place. */
-export function editor({ text, faults, language, say, onInput, onClose }: EditorGiven): TemplateResult {
+export function editor({ text, faults, language, say, onInput, onStartOver, onClose }: EditorGiven): TemplateResult {
   const marked = new Set(faults.map(({ line }) => line));
   const lines = text.split("\n").map((_, index) => index + 1);
   return html`<section class="editor" aria-labelledby="editor-title">
@@ -27,7 +28,10 @@ export function editor({ text, faults, language, say, onInput, onClose }: Editor
         <h2 id="editor-title">${say("editor")}</h2>
         <p class="soft">${say("editorNote")} ${say("ownNote")}</p>
       </div>
-      <button type="button" @click=${onClose}>${say("closeEditor")}</button>
+      <div class="editor-actions">
+        <button type="button" @click=${onStartOver}>${say("startOver")}</button>
+        <button type="button" @click=${onClose}>${say("closeEditor")}</button>
+      </div>
     </header>
     <div class="editor-field">
       <div class="gutter" aria-hidden="true">

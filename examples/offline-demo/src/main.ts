@@ -16,6 +16,7 @@ const openingSample = "tencent-running-server";
 const widget = document.createElement("cancellation-precheck");
 widget.policies = Object.fromEntries(data.policies.map(({ id, text }) => [id, text]));
 widget.calendar = data.calendar;
+widget.legal = data.legal;
 widget.loadEngine = () => loadPrecheck({ wasmBinary: data.wasm });
 
 const state = {
@@ -49,6 +50,7 @@ function show(): void {
       choosePolicy,
       chooseSample,
       chooseOwn,
+      startOver,
       edit: (editing) => set({ editing }),
       type,
       setLanguage: (language) => set({ language }),
@@ -68,9 +70,9 @@ function choosePolicy(policy: string): void {
   widget.policy = policy;
   const ofPolicy = data.samples.filter((sample) => sample.policy === policy);
   const first = ofPolicy.find(({ id }) => id === openingSample) ?? ofPolicy[0];
-  if (state.sample === null && state.text !== "") set({});
+  if (state.sample === null && state.text !== "") set({ notice: "" });
   else if (first) chooseSample(first.id);
-  else chooseOwn();
+  else startOver();
 }
 
 function chooseSample(id: string): void {
@@ -89,6 +91,20 @@ function chooseOwn(): void {
   widget.at = null;
   widget.account = state.text;
   set({ sample: null, editing: true, notice: "" });
+}
+
+// An account of which nothing is known: every agreement can say something even to that.
+function startOver(): void {
+  state.text = "{}";
+  chooseOwn();
+}
+
+/** Looks at the same account through another agreement, at the same moment. */
+function carryOver(policy: string): void {
+  state.sample = null;
+  state.policy = policy;
+  widget.policy = policy;
+  set({ notice: pageTexts(state.language)("carriedOver") });
 }
 
 let typing = 0;
@@ -114,9 +130,10 @@ widget.addEventListener("precheck-error", ({ detail }) => {
 });
 widget.addEventListener("precheck-action", (event) => {
   event.preventDefault(); // a console would open its own page here
-  const { action, ref } = event.detail;
-  log("precheck-action", `action: ${action}, ref: ${ref}`);
-  set({ notice: pageTexts(state.language)("handled", { action }) });
+  const { action, ref, policy } = event.detail;
+  log("precheck-action", `action: ${action}, ref: ${ref}${policy === null ? "" : `, policy: ${policy}`}`);
+  if (policy !== null && data.policies.some(({ id }) => id === policy)) carryOver(policy);
+  else set({ notice: pageTexts(state.language)("handled", { action }) });
 });
 widget.addEventListener("precheck-proceed", ({ detail: { report, digests } }) => {
   log("precheck-proceed", `verdict: ${report.verdict}, policy: ${digests.policy}, account: ${digests.account}`);

@@ -25,6 +25,7 @@ interface PageGiven {
   choosePolicy(id: string): void;
   chooseSample(id: string): void;
   chooseOwn(): void;
+  startOver(): void;
   edit(editing: boolean): void;
   type(text: string): void;
   setLanguage(language: Language): void;
@@ -55,7 +56,7 @@ export function page(given: PageGiven): TemplateResult {
       <div class="stage">
         ${
           given.editing
-            ? editor({ ...given, onInput: given.type, onClose: () => given.edit(false) })
+            ? editor({ ...given, onInput: given.type, onStartOver: given.startOver, onClose: () => given.edit(false) })
             : html`<p class="edit"><button type="button" @click=${() => given.edit(true)}>${say("edit")}</button></p>`
         }
         <p class="frame-note">${say("widget")}</p>
@@ -113,23 +114,56 @@ function themeSwitch({ say, theme, setTheme }: PageGiven): TemplateResult {
   </div>`;
 }
 
+// Every agreement in sight where there is room, a list box where there is not.
 function policyChoice({ say, language, policies, policy: chosen, choosePolicy }: PageGiven): TemplateResult {
   const name = speaker(language);
-  return html`<label class="list-box">
-    <span>${say("policy")}</span>
-    <select name="policy" @change=${(event: Event) => choosePolicy((event.target as HTMLSelectElement).value)}>
-      ${policies.map(
-        ({ id, policy: { provider, procedure } }) =>
-          html`<option value=${id} .selected=${id === chosen}>${provider[language]} · ${name(`procedure.${procedure}`)}</option>`,
+  const providers = byProvider(policies, language);
+  return html`<div>
+    <fieldset class="agreements">
+      <legend>${say("policy")}</legend>
+      ${providers.map(
+        ([provider, ofProvider]) => html`<div class="provider" role="group" aria-label=${provider}>
+          <span aria-hidden="true">${provider}</span>
+          <div>
+            ${ofProvider.map(
+              ({ id, policy: { procedure } }) => html`<label>
+                <input type="radio" name="agreement" value=${id} .checked=${id === chosen} @change=${() => choosePolicy(id)} />
+                <span>${name(`procedure.${procedure}`)}</span>
+              </label>`,
+            )}
+          </div>
+        </div>`,
       )}
-    </select>
+    </fieldset>
+    <label class="list-box agreement-list">
+      <span>${say("policy")}</span>
+      <select name="policy" @change=${(event: Event) => choosePolicy((event.target as HTMLSelectElement).value)}>
+        ${providers.map(
+          ([provider, ofProvider]) => html`<optgroup label=${provider}>
+            ${ofProvider.map(
+              ({ id, policy: { procedure } }) =>
+                html`<option value=${id} .selected=${id === chosen}>${provider} · ${name(`procedure.${procedure}`)}</option>`,
+            )}
+          </optgroup>`,
+        )}
+      </select>
+    </label>
     ${policies
       .filter(({ id }) => id === chosen)
       .map(
         ({ policy: { title, version } }) =>
-          html`<small>${title[language]} · ${say("policyVersion", { date: version })}</small>`,
+          html`<p class="agreement-title">${title[language]} · ${say("policyVersion", { date: version })}</p>`,
       )}
-  </label>`;
+  </div>`;
+}
+
+function byProvider(policies: DemoData["policies"], language: Language): Array<[string, DemoData["policies"]]> {
+  const groups = new Map<string, DemoData["policies"]>();
+  for (const entry of policies) {
+    const provider = entry.policy.provider[language];
+    groups.set(provider, [...(groups.get(provider) ?? []), entry]);
+  }
+  return Array.from(groups);
 }
 
 // Cards where there is room for them, a list box where there is not.

@@ -19,6 +19,7 @@ import {
   PrecheckReadyEvent,
   PrecheckReportEvent,
 } from "./events.js";
+import { type LegalLimits, legalOf, limitsOf } from "./legal-source.js";
 import { calendarOf, type PolicyRegistry, type PolicySource, resolvePolicy } from "./policy-source.js";
 import { secureAddress } from "./secure-address.js";
 import { forgetSharedEngine, sharedEngine } from "./shared-engine.js";
@@ -43,6 +44,7 @@ export class CancellationPrecheck extends LitElement {
     policy: {},
     policies: { attribute: false },
     calendar: { attribute: false },
+    legal: { attribute: false },
     account: { attribute: false },
     answers: { attribute: false },
     at: {},
@@ -60,6 +62,8 @@ export class CancellationPrecheck extends LitElement {
   declare policies: PolicyRegistry;
   /** The holiday calendar the policy names. */
   declare calendar: JsonDocument<object> | null;
+  /** Limits of the law to show beside the stages that name them; the package's where it is not set. */
+  declare legal: JsonDocument<object> | null;
   /** The account summary, as an object or as text; a new object is needed to show a change. */
   declare account: JsonDocument<AccountSummary | object> | null;
   /** The person's answers to the statements, by id. Starts empty with every agreement and every account. */
@@ -78,6 +82,7 @@ export class CancellationPrecheck extends LitElement {
   #report: PrecheckReport | null = null;
   #opened: PrecheckPolicy | null = null;
   #policyText: string | null = null;
+  #limits: LegalLimits = new Map();
   #readySent = false;
   /** Counts the runs, so that one overtaken by a newer leaves nothing behind. */
   #turn = 0;
@@ -99,6 +104,7 @@ export class CancellationPrecheck extends LitElement {
     this.policy = null;
     this.policies = {};
     this.calendar = null;
+    this.legal = null;
     this.account = null;
     this.answers = {};
     this.at = null;
@@ -143,7 +149,7 @@ export class CancellationPrecheck extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const policyChanged = changed.has("policy") || changed.has("policies") || changed.has("calendar");
+    const policyChanged = (["policy", "policies", "calendar", "legal"] as const).some((name) => changed.has(name));
     const hostChanged = policyChanged || changed.has("account") || changed.has("at") || changed.has("loadEngine");
     if (policyChanged || changed.has("loadEngine")) {
       this.#opened?.close();
@@ -183,7 +189,7 @@ export class CancellationPrecheck extends LitElement {
 
   #words(): Words {
     const tag = this.lang || this.closest("[lang]")?.getAttribute("lang") || navigator.language;
-    return wordsIn(languageFor(tag));
+    return wordsIn(languageFor(tag), this.#report?.policy.procedure);
   }
 
   #context(words: Words): ReportContext | null {
@@ -193,6 +199,7 @@ export class CancellationPrecheck extends LitElement {
       report,
       words,
       intents: this.#intents,
+      limits: this.#limits,
       supposing: this.#supposedDay !== null,
       acknowledged: this.#acknowledged,
       handedOver: this.#handedOver,
@@ -235,10 +242,12 @@ export class CancellationPrecheck extends LitElement {
       const policy = await resolvePolicy(source, this.policies);
       // Kept before the core is loaded: where that fails, the agreement's conditions can still be read.
       if (turn === this.#turn) this.#policyText = textOf(policy);
-      const [engine, account, calendar] = await Promise.all([
+      const opening = this.#opened === null;
+      const [engine, account, calendar, legal] = await Promise.all([
         (this.loadEngine ?? sharedEngine)(),
         reload || this.account === null ? this.#fetchAccount() : this.account,
-        this.calendar ?? (this.#opened === null ? calendarOf(policy) : undefined),
+        this.calendar ?? (opening ? calendarOf(policy) : undefined),
+        this.legal ?? (opening ? legalOf(policy) : undefined),
       ]);
       if (turn !== this.#turn) return this.#report;
       if (!this.#readySent) {
@@ -246,6 +255,7 @@ export class CancellationPrecheck extends LitElement {
         this.#outbox.push(new PrecheckReadyEvent(engine.version));
       }
       this.#opened ??= engine.openPolicy(policy, { calendar });
+      if (opening) this.#limits = limitsOf(legal);
       this.#busy = false;
       if (account !== this.account) {
         this.account = account; // the update this asks for evaluates it
@@ -328,8 +338,8 @@ export class CancellationPrecheck extends LitElement {
     answer: (statement, yes) => {
       this.answers = { ...this.answers, [statement]: yes };
     },
-    act: (action, ref, event) => {
-      const followed = this.dispatchEvent(new PrecheckActionEvent(action, ref));
+    act: ({ action, ref, policy = null }, event) => {
+      const followed = this.dispatchEvent(new PrecheckActionEvent({ action, ref, policy }));
       if (!followed) event.preventDefault();
       this.#unhandledAction = followed && this.#intents.addressOf(action) === null ? `${action} ${ref}` : null;
       this.requestUpdate();

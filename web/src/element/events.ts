@@ -21,14 +21,21 @@ export class PrecheckReportEvent extends CustomEvent<{ report: PrecheckReport }>
   }
 }
 
+interface ActionDetail {
+  action: string;
+  ref: string;
+  policy: string | null;
+}
+
 /**
- * The person wants to go where something is done. `action` is the policy's name for it, `ref` the element of the report.
+ * The person wants to go where something is done. `action` is the policy's name for it, `ref` the element of the report,
+ * and `policy` the agreement of another procedure where the way leads there, else null.
  * Cancel it when the page takes them there itself; otherwise the address in `actions` opens, or the widget says that there is no way.
  */
-export class PrecheckActionEvent extends CustomEvent<{ action: string; ref: string }> {
+export class PrecheckActionEvent extends CustomEvent<ActionDetail> {
   static readonly type = "precheck-action";
-  constructor(action: string, ref: string) {
-    super(PrecheckActionEvent.type, { ...crossing, cancelable: true, detail: { action, ref } });
+  constructor(detail: ActionDetail) {
+    super(PrecheckActionEvent.type, { ...crossing, cancelable: true, detail });
   }
 }
 

@@ -38,7 +38,8 @@ export async function calendarOf(policy: PolicySource): Promise<string | undefin
   }
 }
 
-async function packageText(path: string | null): Promise<string> {
+/** The text of a file that comes with the package. */
+export async function packageText(path: string | null): Promise<string> {
   const url = path === null ? null : packageFile(path);
   if (url === null) throw new Error("it is not in el.policies, and the package has no such file");
   return new TextDecoder().decode(await readFile(url));

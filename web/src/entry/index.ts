@@ -21,5 +21,6 @@ export { PrecheckError } from "../engine/error.js";
 export type { LoadOptions } from "../engine/load-core.js";
 export type { Answers, CheckOptions, PrecheckPolicy } from "../engine/policy.js";
 export type { AccountSummary } from "../types/account-summary.js";
+export type { LegalBackground } from "../types/legal.js";
 export type { Policy } from "../types/policy.js";
 export type { Fault, PrecheckReport } from "../types/report.js";

@@ -34,12 +34,24 @@ export function languageFor(tag: string): Language {
 /** What goes into the places of a text. `count` also chooses the plural. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
-/** Writes texts in one language. */
-export function speaker(language: Language): (key: TextKey, values?: TextValues) => string {
+/** The key of a text in the words of one procedure, which stands beside the text it replaces. */
+function variant(key: TextKey, procedure: string | null): TextKey {
+  const own = `${procedure}:${key}`;
+  return isTextKey(own) ? own : key;
+}
+
+/**
+ * Writes texts in one language. A text may stand there twice: `closing.on` for any procedure, and
+ * `service-exit:closing.on` in the words of that one.
+ */
+export function speaker(
+  language: Language,
+  procedure: string | null = null,
+): (key: TextKey, values?: TextValues) => string {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   return (key, values = {}) => {
-    const entry = dictionaries[language][key];
+    const entry = dictionaries[language][variant(key, procedure)];
     const pattern =
       typeof entry === "string" ? entry : (entry[plurals.select(Number(values.count ?? 0))] ?? entry.other);
     return pattern.replace(/\{(\w+)\}/g, (place, name: string) => {

@@ -1,3 +1,4 @@
+import type { LegalLimits } from "../element/legal-source.js";
 import type { DateWriter } from "../i18n/dates.js";
 import type { Language, TextKey, TextValues } from "../i18n/texts.js";
 import type { Amount, PrecheckReport, Text } from "../types/report.js";
@@ -12,11 +13,21 @@ export interface Words {
   text(text: Text): string;
 }
 
+/** Where something is done. */
+export interface Way {
+  /** The policy's name for it. */
+  action: string;
+  /** The element of the report it stands at. */
+  ref: string;
+  /** The agreement of another procedure, where the way leads there. */
+  policy?: string | null;
+}
+
 /** What the person may do; the element carries it out. */
 export interface Intents {
   answer(statement: string, yes: boolean): void;
   /** A fix link was used. */
-  act(action: string, ref: string, event: Event): void;
+  act(way: Way, event: Event): void;
   /** Where the host says an action is done; https only. */
   addressOf(action: string): string | null;
   /** Moves to a section and its heading. */
@@ -35,6 +46,8 @@ export interface ReportContext {
   report: PrecheckReport;
   words: Words;
   intents: Intents;
+  /** What law and standards say on time limits, for the stages that name them. */
+  limits: LegalLimits;
   /** The person is looking at another day's result. */
   supposing: boolean;
   /** The person ticked that the provider may refuse. */
@@ -50,6 +63,7 @@ export type SectionId =
   | "unknown"
   | "statements"
   | "losses"
+  | "alternatives"
   | "accruals"
   | "liabilities"
   | "retention"

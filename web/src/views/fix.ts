@@ -1,32 +1,38 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Fix } from "../types/report.js";
-import type { ReportContext } from "./context.js";
+import type { Fix, Save } from "../types/report.js";
+import type { ReportContext, Way } from "./context.js";
 
 /** What to do about it, and the way there where the policy names one. */
 export function fix(
-  advice: Fix,
+  advice: Fix | Save,
   ref: string,
   title: string,
   context: ReportContext,
   label = context.words.say("condition.fix"),
 ): TemplateResult {
+  const by = "by" in advice ? advice.by : null;
   return html`<div class="fix" part="fix">
-    <p><span class="label">${label}</span> ${context.words.text(advice.text)}</p>
-    ${advice.action === null ? nothing : actionLink(advice.action, ref, title, context)}
+    <p>
+      <span class="label">${label}</span> ${context.words.text(advice.text)}
+      ${by === null ? nothing : html`<b class="by">${context.words.say("save.by", { date: context.words.date.long(by) })}</b>`}
+    </p>
+    ${advice.action === null ? nothing : actionLink({ action: advice.action, ref }, title, context)}
   </div>`;
 }
 
 /** The way to where something is done: the host's https address, or a button whose event the host answers. */
-export function actionLink(action: string, ref: string, title: string, context: ReportContext): TemplateResult {
+export function actionLink(way: Way, title: string, context: ReportContext): TemplateResult {
   const { words, intents, unhandledAction } = context;
-  const name = words.say("action.goRef", { title });
-  const address = intents.addressOf(action);
-  const act = (event: Event) => intents.act(action, ref, event);
+  const elsewhere = typeof way.policy === "string";
+  const label = words.say(elsewhere ? "alternatives.check" : "action.go");
+  const name = words.say(elsewhere ? "alternatives.checkRef" : "action.goRef", { title });
+  const address = intents.addressOf(way.action);
+  const act = (event: Event) => intents.act(way, event);
   return html`<p class="action">
     ${
       address === null
         ? html`<button type="button" class="button small" part="action" aria-label=${name} @click=${act}>
-            ${words.say("action.go")}
+            ${label}
           </button>`
         : html`<a
             class="button small"
@@ -36,11 +42,11 @@ export function actionLink(action: string, ref: string, title: string, context: 
             target="_blank"
             rel="noopener noreferrer"
             @click=${act}
-            >${words.say("action.go")}</a
+            >${label}</a
           >`
     }
     ${
-      unhandledAction === `${action} ${ref}`
+      unhandledAction === `${way.action} ${way.ref}`
         ? html`<span class="action-note" role="status">${words.say("action.unhandled")}</span>`
         : nothing
     }

@@ -41,6 +41,7 @@ function entry(item: Items[number], words: Words): TemplateResult {
   if (item.expiresAt !== undefined) {
     notes.push(words.say("item.expires", { date: words.date.plain(dayOf(visible(item.expiresAt))) }));
   }
+  if (item.lapses) notes.push(html`<span class="tag">${words.say("item.lapses")}</span>`);
   if (item.clearsOn !== undefined) notes.push(words.say("item.clears", { date: words.date.short(item.clearsOn) }));
   return html`<li>
     <span class="item-name">${name === null ? fact(item, words) : hostText(name)}</span>

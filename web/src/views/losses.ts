@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { clauses } from "./clauses.js";
-import type { Accrual, Loss, ReportContext } from "./context.js";
+import type { Accrual, Loss, ReportContext, Words } from "./context.js";
 import { fix } from "./fix.js";
 import { hostText } from "./host-text.js";
 import { badge } from "./icon.js";
@@ -79,6 +79,7 @@ function accrualRow(accrual: Accrual, context: ReportContext): TemplateResult {
       <span>${words.say("accruals.on", { date: words.date.short(accrual.on) })}</span>
       ${accrual.certain ? nothing : html`<span>${words.say("money.uncertain")}</span>`}
     </p>
+    ${closingLine(accrual, words)}
     <ul class="items">
       ${accrual.items.map(
         (item) => html`<li>
@@ -95,4 +96,11 @@ function accrualRow(accrual: Accrual, context: ReportContext): TemplateResult {
     </ul>
     ${openFacts(accrual, context)} ${clauses(accrual.clause, context)}
   </li>`;
+}
+
+// What waiting costs: the same debt on the day it would be over.
+function closingLine({ closing }: Accrual, words: Words): TemplateResult | typeof nothing {
+  if (closing === null || closing.totals.length === 0) return nothing;
+  const amount = closing.totals.map(words.money).join(words.say("list.separator"));
+  return html`<p class="clears">${words.say("accrual.closing", { date: words.date.long(closing.on), amount })}</p>`;
 }

@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Notice } from "../types/report.js";
 import { clauses } from "./clauses.js";
-import type { ReportContext } from "./context.js";
+import type { ReportContext, Way } from "./context.js";
 import { actionLink } from "./fix.js";
 import { badge } from "./icon.js";
 import { items } from "./items.js";
 import { openFacts } from "./open-facts.js";
 import { section } from "./section.js";
 
-type NoticeKind = "liabilities" | "retention" | "consequences" | "risks" | "duties";
+type NoticeKind = "alternatives" | "liabilities" | "retention" | "consequences" | "risks" | "duties";
+
+/** What asks for a decision stands in boxes; what is only to be known does not. */
+const boxed: ReadonlySet<NoticeKind> = new Set(["risks", "alternatives"]);
 
 /** What stays, what is kept, what follows, what may go wrong, what to do first: all of one shape. */
 export function noticesView(kind: NoticeKind, context: ReportContext): TemplateResult | typeof nothing {
@@ -19,7 +22,7 @@ export function noticesView(kind: NoticeKind, context: ReportContext): TemplateR
     id: kind,
     title: words.say(`section.${kind}`),
     intro: words.say(`${kind}.intro`),
-    body: html`<ul class="rows ${kind === "risks" ? "" : "plain"}">
+    body: html`<ul class="rows ${boxed.has(kind) ? "" : "plain"}">
       ${shown.map((notice) => noticeRow(notice, kind, context))}
     </ul>`,
   });
@@ -28,6 +31,7 @@ export function noticesView(kind: NoticeKind, context: ReportContext): TemplateR
 function noticeRow(notice: Notice, kind: NoticeKind, context: ReportContext): TemplateResult {
   const { words } = context;
   const title = words.text(notice.title);
+  const way = wayOf(notice);
   return html`<li class="row ${kind === "risks" ? "tone-caution" : ""}" part="notice" data-notice=${notice.id}>
     <div class="row-head">
       <h4>${title}</h4>
@@ -44,15 +48,22 @@ function noticeRow(notice: Notice, kind: NoticeKind, context: ReportContext): Te
         : html`<p class="clears">${words.say(`until.${notice.bound}`, { date: words.date.long(notice.until) })}</p>`
     }
     ${items(notice.items, context)} ${openFacts(notice, context)}
-    ${notice.action === null ? nothing : actionLink(notice.action, notice.id, title, context)}
+    ${way === null ? nothing : actionLink(way, title, context)}
     ${clauses(notice.clause, context)}
   </li>`;
+}
+
+// An alternative may name an agreement and nothing to do; then the way to the agreement has a name of its own.
+function wayOf({ action, policy, id }: Notice): Way | null {
+  const named = action ?? (policy === null ? null : "open-agreement");
+  return named === null ? null : { action: named, ref: id, policy };
 }
 
 /** The notices that do not apply to this account, folded away beside the settled conditions. */
 export function absentNoticesView(context: ReportContext): TemplateResult | typeof nothing {
   const { report, words } = context;
-  const absent = [report.risks, report.consequences, report.liabilities, report.retention, report.duties]
+  const { risks, consequences, liabilities, retention, duties, alternatives } = report;
+  const absent = [risks, consequences, liabilities, retention, duties, alternatives]
     .flat()
     .filter(({ applies }) => applies === "no");
   if (absent.length === 0) return nothing;

@@ -29,6 +29,7 @@ function titlesOf(report: PrecheckReport): Map<string, Text> {
     report.liabilities,
     report.retention,
     report.duties,
+    report.alternatives,
     report.accruals,
     report.stages,
   ].flat();
@@ -57,6 +58,6 @@ function planRow(step: PlanStep, titles: Map<string, Text>, context: ReportConte
             ${step.saves.map((amount) => html`<span>${words.say("plan.saves", { amount: words.money(amount) })}</span>`)}
           </p>`
     }
-    ${step.action === null || step.ref === null ? nothing : actionLink(step.action, step.ref, title, context)}
+    ${step.action === null || step.ref === null ? nothing : actionLink({ action: step.action, ref: step.ref }, title, context)}
   </li>`;
 }

@@ -17,7 +17,8 @@ export function reportView(context: ReportContext): TemplateResult {
     ${verdictView(context)}
     <div class="sections">
       ${blockingView(context)} ${unknownView(context)} ${statementsView(context)} ${lossesView(context)}
-      ${accrualsView(context)} ${noticesView("liabilities", context)} ${noticesView("retention", context)}
+      ${noticesView("alternatives", context)} ${accrualsView(context)} ${noticesView("liabilities", context)}
+      ${noticesView("retention", context)}
       ${noticesView("consequences", context)} ${timelineView(context)} ${noticesView("risks", context)}
       ${noticesView("duties", context)} ${planView(context)} ${supposeView(context)}
       ${toolsView(context)}

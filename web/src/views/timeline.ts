@@ -4,6 +4,7 @@ import { clauses } from "./clauses.js";
 import type { ReportContext, Stage, Words } from "./context.js";
 import { customProperties } from "./custom-properties.js";
 import { badge } from "./icon.js";
+import { legalView } from "./legal.js";
 import { section } from "./section.js";
 import { timeScale } from "./time-scale.js";
 import { closingSentence } from "./verdict.js";
@@ -78,7 +79,7 @@ function stageRow(stage: Stage, context: ReportContext): TemplateResult {
         ? nothing
         : html`<p class="may-fail">${words.say("stage.mayFail", { text: words.text(stage.mayFail) })}</p>`
     }
-    ${clauses(stage.clause, context)}
+    ${clauses(stage.clause, context)} ${legalView(stage, context)}
   </li>`;
 }
 

@@ -122,6 +122,19 @@ export const sections = css`
     grid-column: 1 / -1;
     font-size: 13px;
   }
+  .tag {
+    display: inline-block;
+    padding-inline: 8px;
+    border: 1px solid var(--line);
+    border-radius: 999px;
+    background: var(--ground);
+    color: var(--ink-soft);
+    font-size: 13px;
+    line-height: 20px;
+  }
+  .by {
+    font-weight: 600;
+  }
   .more[open] > summary {
     margin-block-end: 4px;
   }

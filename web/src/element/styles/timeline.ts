@@ -132,6 +132,30 @@ export const timeline = css`
   .may-fail {
     color: var(--caution);
   }
+  .legal > summary {
+    color: var(--ink-soft);
+    font-size: 13px;
+    font-weight: 400;
+    line-height: 24px;
+  }
+  .legal-more,
+  .legal-note {
+    margin-inline-start: 4px;
+    font-weight: 600;
+  }
+  .legal > ul {
+    display: grid;
+    gap: 12px;
+    padding: 12px 16px;
+    border-inline-start: 3px solid var(--line);
+    font-size: 14px;
+  }
+  .legal b {
+    font-weight: 600;
+  }
+  .legal .row-notes {
+    font-size: 13px;
+  }
   .section-stages .fold {
     margin-block-start: 16px;
   }
