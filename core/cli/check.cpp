@@ -114,13 +114,13 @@ int check(const Words& given) {
     Faults faults;
     calendar = Calendar::read(calendarText->text, faults);
     if (!faults.empty()) {
-      complain(*calendarText, faults, dictionary);
+      complain(*calendarText, faults, dictionary, std::cerr);
       return kBadInput;
     }
   }
   const Account account{accountText->text, policy.timeZone};
   if (!account.usable()) {
-    complain(*accountText, account.faults(), dictionary);
+    complain(*accountText, account.faults(), dictionary, std::cerr);
     return kBadInput;
   }
   Submission submission;

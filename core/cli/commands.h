@@ -1,5 +1,6 @@
 // The commands of `precheck`. Each takes the words after its name and returns the exit code:
-// 0 ready or ready-with-losses (or simply done), 1 any other verdict, 2 bad usage or bad input.
+// 0 ready or ready-with-losses (or simply done), 1 any other verdict (or a policy with faults),
+// 2 bad usage or bad input.
 #pragma once
 
 #include <string>
@@ -17,6 +18,7 @@ inline constexpr int kBadInput = 2;
 [[nodiscard]] int check(const Words& words);
 [[nodiscard]] int policies(const Words& words);
 [[nodiscard]] int explain(const Words& words);
+[[nodiscard]] int lint(const Words& words);
 
 // Says why the command cannot be carried out.
 [[nodiscard]] int refuse(std::string_view complaint);

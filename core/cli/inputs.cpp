@@ -66,23 +66,23 @@ std::optional<Policy> openPolicy(std::string_view idOrFile, const Dictionary& wo
   }
   Policy policy{input->text};
   if (!policy.usable()) {
-    complain(*input, policy.faults(), words);
+    complain(*input, policy.faults(), words, std::cerr);
     return std::nullopt;
   }
   return policy;
 }
 
-void complain(const Input& input, const Faults& faults, const Dictionary& words) {
+void complain(const Input& input, const Faults& faults, const Dictionary& words,
+              std::ostream& out) {
   for (const Fault& fault : faults) {
     const bool inText = fault.line > 0;
-    std::cerr << harmless(input.name) << ':';
-    if (inText) std::cerr << fault.line << ':' << fault.column << ':';
-    std::cerr << ' ' << name(fault.code) << ": "
-              << words.text("fault." + std::string{name(fault.code)});
-    if (!fault.pointer.empty()) std::cerr << " (" << harmless(fault.pointer) << ')';
-    std::cerr << "; " << words.text("fault.expected", {{"expected", harmless(fault.expected)}});
-    if (!fault.hint.empty()) std::cerr << ' ' << harmless(fault.hint);
-    std::cerr << '\n';
+    out << harmless(input.name) << ':';
+    if (inText) out << fault.line << ':' << fault.column << ':';
+    out << ' ' << name(fault.code) << ": " << words.text("fault." + std::string{name(fault.code)});
+    if (!fault.pointer.empty()) out << " (" << harmless(fault.pointer) << ')';
+    out << "; " << words.text("fault.expected", {{"expected", harmless(fault.expected)}});
+    if (!fault.hint.empty()) out << ' ' << harmless(fault.hint);
+    out << '\n';
   }
 }
 

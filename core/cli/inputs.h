@@ -1,6 +1,7 @@
 // Where the command's inputs come from: built in, a file, or standard input.
 #pragma once
 
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +30,7 @@ struct Input {
 // The policy of that id or file; says on standard error why there is none.
 [[nodiscard]] std::optional<Policy> openPolicy(std::string_view idOrFile, const Dictionary& words);
 
-// Writes faults to standard error, one a line: `file:line:column: code: what, expected …`.
-void complain(const Input& input, const Faults& faults, const Dictionary& words);
+// Writes faults, one a line: `file:line:column: code: what, expected …`.
+void complain(const Input& input, const Faults& faults, const Dictionary& words, std::ostream& out);
 
 }  // namespace precheck::cli

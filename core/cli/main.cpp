@@ -12,6 +12,7 @@ constexpr std::string_view kUsage =
                [--format text|json] [--lang zh-CN|en]
 precheck policies
 precheck explain POLICY [--lang zh-CN|en]
+precheck lint FILE... [--lang zh-CN|en]
 
 POLICY is a built-in id (see `precheck policies`) or a file.
 TIME is ISO 8601 with its offset, or a date in the policy's time zone; now, where it is left out.
@@ -24,6 +25,7 @@ int run(const Words& words) {
   if (words[0] == "check") return check(rest);
   if (words[0] == "policies") return policies(rest);
   if (words[0] == "explain") return explain(rest);
+  if (words[0] == "lint") return lint(rest);
   if (words[0] == "help" || words[0] == "--help") {
     std::cout << kUsage;
     return kDone;

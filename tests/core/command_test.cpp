@@ -174,6 +174,19 @@ TEST_CASE("An agreement is explained as a checklist in both languages") {
   CHECK(run("explain no-such/policy").exit == 2);
 }
 
+TEST_CASE("Lint names every fault of every file and says so with its exit code") {
+  const std::string bad =
+      file("lint.json", "{\n  \"format\": \"policy/1\",\n  \"idd\": \"x/y\"\n}");
+  const Run result = run("lint --lang en jd-cloud/account-cancellation " + bad);
+  CHECK(result.exit == 1);
+  CHECK(holds(result.out, "lint.json:3:3: unknown-member: "));
+  CHECK(holds(result.out, "Did you mean `id`?"));
+  CHECK(holds(result.out, "lint.json:1:1: missing-member: "));
+  CHECK(run("lint jd-cloud/account-cancellation").exit == 0);
+  CHECK(run("lint").exit == 2);
+  CHECK(run("lint /no/such/file").exit == 2);
+}
+
 TEST_CASE("The built-in policies are listed") {
   const Run result = run("policies");
   CHECK(result.exit == 0);
