@@ -98,10 +98,10 @@ std::optional<std::string> answer(const std::vector<Said>& said, const Policy& p
 
 }  // namespace
 
-int check(const Words& given) {
+int check(const Words& words) {
   Arguments arguments;
   arguments.language = terminalLanguage();
-  if (const auto complaint = parse(given, arguments)) return badUsage(*complaint);
+  if (const auto complaint = parse(words, arguments)) return badUsage(*complaint);
   const Dictionary dictionary{arguments.language};
 
   const auto accountText = fileInput(arguments.account);
@@ -143,8 +143,8 @@ int check(const Words& given) {
   if (arguments.json) {
     std::cout << toJson(report) << '\n';
   } else {
-    const Dictionary words{arguments.language, name(policy.procedure)};
-    std::cout << textReport(report, words, terminalStyle());
+    const Dictionary terms{arguments.language, name(policy.procedure)};
+    std::cout << textReport(report, terms, terminalStyle());
   }
   const bool ready = report.verdict == Verdict::Ready || report.verdict == Verdict::ReadyWithLosses;
   return ready ? kDone : kNotReady;

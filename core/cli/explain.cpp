@@ -127,27 +127,27 @@ class Checklist {
 
 }  // namespace
 
-int explain(const Words& arguments) {
+int explain(const Words& words) {
   Language language = terminalLanguage();
   std::string_view id;
-  for (std::size_t i = 0; i < arguments.size(); ++i) {
-    if (arguments[i] == "--lang") {
-      const auto tag = i + 1 < arguments.size() ? languageOf(arguments[i + 1]) : std::nullopt;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == "--lang") {
+      const auto tag = i + 1 < words.size() ? languageOf(words[i + 1]) : std::nullopt;
       if (!tag) return badUsage("--lang takes zh-CN or en");
       language = *tag;
       ++i;
-    } else if (arguments[i].starts_with("--") || !id.empty()) {
+    } else if (words[i].starts_with("--") || !id.empty()) {
       return badUsage("explain takes a policy and --lang");
     } else {
-      id = arguments[i];
+      id = words[i];
     }
   }
   if (id.empty()) return badUsage("explain takes a policy");
   const Dictionary dictionary{language};
   const auto policy = openPolicy(id, dictionary);
   if (!policy) return kBadInput;
-  const Dictionary words{language, name(policy->procedure)};
-  std::cout << Checklist{*policy, words}.write();
+  const Dictionary terms{language, name(policy->procedure)};
+  std::cout << Checklist{*policy, terms}.write();
   return kDone;
 }
 
