@@ -22,6 +22,7 @@ void readAnswer(Document& document, NodeIndex node, const Policy& policy, Answer
                                   [id](const Statement& statement) { return statement.id == id; });
   if (place == policy.statements.end()) {
     std::vector<std::string_view> ids;
+    ids.reserve(policy.statements.size());
     for (const Statement& statement : policy.statements) ids.push_back(statement.id);
     document.faultAtKey(FaultCode::UnknownStatement, node,
                         "a statement of the policy: " + json::oneOf(ids),
