@@ -17,18 +17,20 @@ const policy = engine.openPolicy(await readJson(`core/policies/${sample.policy}.
 const report = policy.check(sample.account, { at: sample.at });
 
 const say = (text) => text[language];
+// A text may stand there once more in the words of one procedure.
+const word = (key) => words[`${report.policy.procedure}:${key}`] ?? words[key];
 const money = (amounts) => amounts.map(({ currency, value }) => `${currency} ${value}`).join(" + ");
 const clauses = ({ clause }) => `[${clause.join(", ")}]`;
 
 function section(key, lines) {
   if (lines.length === 0) return;
-  console.log(`\n${words[key]}`);
+  console.log(`\n${word(key)}`);
   for (const line of lines) console.log(`  ${line}`);
 }
 
 console.log(`${say(report.policy.provider)} · ${say(report.policy.title)} (${report.policy.version})`);
 console.log(`${say(sample.title)} · ${report.at}`);
-console.log(`\n${words[`verdict.${report.verdict}`].toUpperCase()}`);
+console.log(`\n${word(`verdict.${report.verdict}`).toUpperCase()}`);
 section(
   "section.blocking",
   report.conditions
@@ -44,7 +46,7 @@ section(
   report.losses
     .filter(({ items }) => items.length > 0)
     .map((loss) =>
-      [say(loss.title), money(loss.totals), words[`lossWhen.${loss.when}`], clauses(loss)].filter(Boolean).join(" · "),
+      [say(loss.title), money(loss.totals), word(`lossWhen.${loss.when}`), clauses(loss)].filter(Boolean).join(" · "),
     ),
 );
 section(

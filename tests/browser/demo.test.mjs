@@ -44,6 +44,7 @@ test("every part of a report is on the page, in the order a person needs it", as
     "unknown-title",
     "statements-title",
     "losses-title",
+    "alternatives-title",
     "accruals-title",
     "liabilities-title",
     "retention-title",
@@ -85,7 +86,8 @@ test("every part of a report is on the page, in the order a person needs it", as
       };
     });
     const open = report.conditions.filter(({ status }) => status === "blocked" || status === "unknown");
-    const notices = [report.risks, report.consequences, report.liabilities, report.retention, report.duties].flat();
+    const { risks, consequences, liabilities, retention, duties, alternatives } = report;
+    const notices = [risks, consequences, liabilities, retention, duties, alternatives].flat();
     assert.deepEqual(
       shown,
       {
@@ -109,7 +111,7 @@ test("every agreement can be chosen, and is checked even where no account was ma
   const policies = await page.evaluate(() =>
     [...document.querySelectorAll('select[name="policy"] option')].map(({ value }) => value),
   );
-  assert.ok(policies.length >= 2);
+  assert.ok(policies.length >= 8);
   for (const policy of policies) {
     await page.select('select[name="policy"]', policy);
     await page.waitForFunction(
@@ -119,6 +121,55 @@ test("every agreement can be chosen, and is checked even where no account was ma
     );
   }
   assert.deepEqual(problems, []);
+  await page.close();
+});
+
+test("agreements stand by provider, as rows where there is room and as a list box where there is not", async () => {
+  for (const [width, shown, hidden] of [
+    [1280, "fieldset.agreements", ".agreement-list"],
+    [390, ".agreement-list", "fieldset.agreements"],
+  ]) {
+    const { page } = await openDemo(browser, { width, language: "en" });
+    const visible = (selector) => page.$eval(selector, (element) => element.checkVisibility());
+    assert.deepEqual([await visible(shown), await visible(hidden)], [true, false], `${width} pixels`);
+    const groups = await page.evaluate(() => {
+      const ids = (group, of) => [...group.querySelectorAll(of)].map(({ value }) => value);
+      return {
+        rows: [...document.querySelectorAll(".provider")].map((row) => [
+          row.getAttribute("aria-label"),
+          ids(row, "input"),
+        ]),
+        list: [...document.querySelectorAll("optgroup")].map((group) => [group.label, ids(group, "option")]),
+      };
+    });
+    assert.deepEqual(groups.rows, groups.list);
+    assert.ok(groups.rows.length >= 5);
+    for (const [provider, ids] of groups.rows) {
+      assert.equal(new Set(ids.map((id) => id.split("/")[0])).size, 1, `${provider} stands once`);
+    }
+    await page.close();
+  }
+});
+
+test("an agreement no account was made for starts from an empty one, which is never ready", async () => {
+  const { page } = await openDemo(browser, { language: "en" });
+  const made = new Set((await samplesOf(page)).map(([policy]) => policy));
+  const policies = await page.$$eval('select[name="policy"] option', (options) => options.map(({ value }) => value));
+  const without = policies.find((id) => !made.has(id));
+  if (without) {
+    await page.select('select[name="policy"]', without);
+  } else {
+    await page.click('input[name="account"][value="own"]');
+    await page.click(".editor-actions button");
+  }
+  await page.waitForFunction(
+    (id) => document.querySelector("cancellation-precheck").report?.policy.id === id,
+    {},
+    without ?? (await page.$eval('select[name="policy"]', ({ value }) => value)),
+  );
+  const { verdict } = await page.evaluate(() => document.querySelector("cancellation-precheck").report);
+  assert.equal(await page.$eval("#account-json", ({ value }) => value), "{}");
+  assert.doesNotMatch(verdict, /^ready/);
   await page.close();
 });
 

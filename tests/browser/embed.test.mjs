@@ -66,6 +66,10 @@ test("under the strictest policy an id alone finds agreement and calendar, and n
   assert.equal(report.verdict, "blocked");
   assert.equal(report.stages[0].ends, "2026-11-25");
   assert.deepEqual(report.assumptions, [], "the calendar came along");
+  const background = await page.evaluate(
+    () => document.querySelector("cancellation-precheck").shadowRoot.querySelectorAll("[data-limit]").length,
+  );
+  assert.equal(background, report.stages.flatMap(({ legal }) => legal).length, "and so did the law's limits");
   const afterLoad = server.requests.length;
   await page.evaluate(async () => {
     const widget = document.querySelector("cancellation-precheck");

@@ -22,12 +22,13 @@ async function load(...sources) {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
 }
 
-const { totalled, moneyWriter, dateWriter, visible, speaker, languageFor, timeScale } = await load(
+const { totalled, moneyWriter, dateWriter, visible, speaker, languageFor, timeScale, limitsOf, legalOf } = await load(
   "i18n/money.ts",
   "i18n/dates.ts",
   "i18n/visible.ts",
   "i18n/texts.ts",
   "views/time-scale.ts",
+  "element/legal-source.ts",
 );
 
 test("amounts add up exactly, a currency each, however large", () => {
@@ -83,6 +84,51 @@ test("both languages have the same texts with the same places, and one dictionar
     own[0].filter((key) => own[1].includes(key)),
     [],
   );
+});
+
+test("a text in the words of a procedure stands beside the one it replaces, for a procedure there is", async () => {
+  const schema = JSON.parse(
+    await readFile(new URL("../../core/schema/precheck-report-1.schema.json", import.meta.url), "utf8"),
+  );
+  const procedures = schema.properties.policy.properties.procedure.enum;
+  for (const folder of ["src/i18n", "../core/texts"]) {
+    const texts = JSON.parse(await readFile(new URL(`${folder}/en.json`, web), "utf8"));
+    const places = (key) => [...new Set(JSON.stringify(texts[key]).match(/\{\w+\}/g) ?? [])].sort();
+    for (const key of Object.keys(texts).filter((name) => name.includes(":"))) {
+      const [procedure, replaced] = key.split(":");
+      assert.ok(procedures.includes(procedure), key);
+      assert.ok(replaced in texts, key);
+      assert.deepEqual(places(key), places(replaced), key);
+    }
+  }
+  assert.equal(speaker("zh-CN")("verdict.blocked"), "现在还不能注销");
+  assert.equal(speaker("zh-CN", "service-exit")("verdict.blocked"), "现在还不能退出服务");
+  assert.equal(speaker("en", "account-cancellation")("verdict.blocked"), "You cannot go yet");
+  assert.equal(speaker("en", "service-exit")("verdict.incomplete"), "We cannot tell yet", "where there is no other");
+  assert.equal(speaker("en", "__proto__")("verdict.ready"), "You can go");
+});
+
+test("sentences on the day of closing end with a full stop in both languages", async () => {
+  for (const [language, stop] of [
+    ["zh-CN", "。"],
+    ["en", "."],
+  ]) {
+    const texts = JSON.parse(await readFile(new URL(`../core/texts/${language}.json`, web), "utf8"));
+    const closing = Object.entries(texts).filter(([key]) => /(^|:)closing\./.test(key));
+    assert.ok(closing.length >= 3);
+    for (const [key, text] of closing) assert.ok(text.endsWith(stop), key);
+  }
+});
+
+test("every limit that comes with the package is one the widget shows, and is looked for only where a stage names one", async () => {
+  const text = await readFile(new URL("../../core/legal/cn.json", import.meta.url), "utf8");
+  assert.deepEqual(
+    [...limitsOf(text).keys()],
+    JSON.parse(text).limits.map(({ id }) => id),
+  );
+  assert.equal(limitsOf(undefined).size, 0);
+  assert.equal(await legalOf({ stages: [{ id: "review" }] }), undefined);
+  assert.equal(await legalOf("no JSON"), undefined);
 });
 
 test("plurals follow the language", () => {

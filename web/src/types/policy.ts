@@ -154,6 +154,7 @@ export interface Policy {
    * Id of the holiday calendar that working days are counted with.
    */
   calendar: string;
+  shares?: Id;
   /**
    * The documents the clauses stand in. A clause ref is written `source number`.
    *

@@ -13,8 +13,9 @@ export function fix(
   const by = "by" in advice ? advice.by : null;
   return html`<div class="fix" part="fix">
     <p>
-      <span class="label">${label}</span> ${context.words.text(advice.text)}
+      <span class="label">${label}</span>
       ${by === null ? nothing : html`<b class="by">${context.words.say("save.by", { date: context.words.date.long(by) })}</b>`}
+      ${context.words.text(advice.text)}
     </p>
     ${advice.action === null ? nothing : actionLink({ action: advice.action, ref }, title, context)}
   </div>`;

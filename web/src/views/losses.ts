@@ -98,9 +98,9 @@ function accrualRow(accrual: Accrual, context: ReportContext): TemplateResult {
   </li>`;
 }
 
-// What waiting costs: the same debt on the day it would be over.
-function closingLine({ closing }: Accrual, words: Words): TemplateResult | typeof nothing {
-  if (closing === null || closing.totals.length === 0) return nothing;
+// What waiting costs: the same debt on the day it would be over, where that is another day.
+function closingLine({ closing, on }: Accrual, words: Words): TemplateResult | typeof nothing {
+  if (closing === null || closing.on === on || closing.totals.length === 0) return nothing;
   const amount = closing.totals.map(words.money).join(words.say("list.separator"));
   return html`<p class="clears">${words.say("accrual.closing", { date: words.date.long(closing.on), amount })}</p>`;
 }

@@ -135,6 +135,10 @@ export const sections = css`
   .by {
     font-weight: 600;
   }
+  .by::after {
+    content: "\\a";
+    white-space: pre;
+  }
   .more[open] > summary {
     margin-block-end: 4px;
   }

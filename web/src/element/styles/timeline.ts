@@ -133,15 +133,19 @@ export const timeline = css`
     color: var(--caution);
   }
   .legal > summary {
+    margin-inline-start: 16px;
+    list-style-position: outside;
     color: var(--ink-soft);
     font-size: 13px;
     font-weight: 400;
-    line-height: 24px;
+    line-height: 1.6;
   }
-  .legal-more,
+  .legal-more {
+    margin-inline-start: 8px;
+    white-space: nowrap;
+  }
   .legal-note {
-    margin-inline-start: 4px;
-    font-weight: 600;
+    display: block;
   }
   .legal > ul {
     display: grid;
