@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "inputs.h"
+#include "legal.h"
 #include "terminal.h"
 #include "wording.h"
 
@@ -92,6 +93,9 @@ class Checklist {
       part("stage.access", stage.access);
       part("stage.mayFail", stage.mayFail);
       part("stage.youMust", stage.youMust);
+      for (const std::string_view id : stage.legal) {
+        if (const auto limit = legalLine(id, words_)) page_.line(4, "§ ", *limit, Tone::Quiet);
+      }
     }
   }
   void accruals() {

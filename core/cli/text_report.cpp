@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "legal.h"
 #include "terminal.h"
 #include "wording.h"
 
@@ -277,6 +278,10 @@ class TextReport {
       part("stage.access", stage.access);
       part("stage.mayFail", stage.mayFail);
       part("stage.youMust", stage.youMust);
+      for (const std::string_view id : stage.legal) {
+        if (const auto limit = legalLine(id, words_)) page_.line(4, "§ ", *limit, Tone::Quiet);
+      }
+      if (!stage.legal.empty()) page_.line(6, "", words_.text("legal.note"), Tone::Quiet);
     }
   }
 

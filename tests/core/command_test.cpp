@@ -110,6 +110,7 @@ TEST_CASE("The text form dates the stages and the day a wait is over") {
                                .out;
   CHECK(holds(text, "You can apply from 2026-12-02 Wed"));
   CHECK(holds(text, "2026-11-21 Sat → 2026-11-25 Wed"));
+  CHECK(holds(text, "GB/T 35273-2020"));
 }
 
 TEST_CASE("Hostile texts cannot reach the terminal") {

@@ -1,0 +1,16 @@
+// Limits of the law that a stage names: background for a person, never a verdict.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "dictionary.h"
+
+namespace precheck::cli {
+
+// One line about the limit of that id: its rule, what it says, how far it binds. Nothing for an id
+// that no bundled table holds.
+[[nodiscard]] std::optional<std::string> legalLine(std::string_view id, const Dictionary& words);
+
+}  // namespace precheck::cli
