@@ -56,7 +56,8 @@ export function leftOut(policy, facts) {
     }
   }
   for (const fact of Object.keys(facts)) {
-    if (!read.some((pointer) => split(pointer, facts).fact === fact)) faults.push(`${fact} is in the table, but not read`);
+    if (!read.some((pointer) => split(pointer, facts).fact === fact))
+      faults.push(`${fact} is in the table, but not read`);
     if (facts[fact].unreadable?.length === 0) faults.push(`${fact} is never unreadable`);
   }
   return faults;

@@ -20,7 +20,10 @@ export const cloudServices = {
   good: [[], [{ status: "ended", billing: "postpaid", settled: true, amount: cny("0.00") }]],
   bad: [
     [{ status: "active", billing: "prepaid", settled: true, amount: cny("300.00") }],
-    [{ status: "ended", billing: "postpaid", settled: true }, { status: "expired", billing: "postpaid", settled: false }],
+    [
+      { status: "ended", billing: "postpaid", settled: true },
+      { status: "expired", billing: "postpaid", settled: false },
+    ],
     [{ status: "paused", billing: "prepaid" }],
   ],
   unreadable: [
@@ -33,8 +36,7 @@ export const cloudServices = {
 const complaintsClosed = ({ disputes }) =>
   all(
     disputes,
-    ({ kind, status }) =>
-      status === "closed" || ["dispute", "lawsuit", "arbitration", "investigation"].includes(kind),
+    ({ kind, status }) => status === "closed" || ["dispute", "lawsuit", "arbitration", "investigation"].includes(kind),
   );
 
 const isOver = ({ status }) => status === "ended" || status === "expired";

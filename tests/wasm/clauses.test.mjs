@@ -39,7 +39,8 @@ function shown(section, id, report) {
   const found = report[section].find((element) => element.id === id);
   if (section === "conditions") return found.status;
   if (section === "statements") return found ? "listed" : "left out";
-  if (section === "losses" || section === "accruals") return found?.certain ? "listed" : found ? "uncertain" : "left out";
+  if (section === "losses" || section === "accruals")
+    return found?.certain ? "listed" : found ? "uncertain" : "left out";
   return found.applies;
 }
 
@@ -75,7 +76,8 @@ for (const [id, wanted] of Object.entries(refs)) {
     }
     for (const { assume, clause } of policy.clauses ?? []) {
       const ref = [clause].flat()[0];
-      const made = (report) => report.assumptions.some(({ code, clause: refs }) => code === "agreement" && refs.includes(ref));
+      const made = (report) =>
+        report.assumptions.some(({ code, clause: refs }) => code === "agreement" && refs.includes(ref));
       if (assume && !reports.get(id).some(made)) never.push(`the assumption of ${ref} is never made`);
     }
     assert.deepEqual(never, []);

@@ -44,7 +44,13 @@ function policyOf(unit, most) {
     calendar: "cn",
     sources: [{ id: "agreement", title: text("example"), version: "2019-01-01" }],
     conditions: [
-      { id: "settled", clause: "agreement 1", title: text("settled"), require: { zero: "/debts" }, fix: { text: text("pay") } },
+      {
+        id: "settled",
+        clause: "agreement 1",
+        title: text("settled"),
+        require: { zero: "/debts" },
+        fix: { text: text("pay") },
+      },
     ],
     stages: lengths(most).map((count) => ({
       id: `stage-${count}`,
@@ -62,7 +68,8 @@ async function checker(unit, most) {
   const { engine } = await loadEngine();
   const opened = engine.openPolicy(JSON.stringify(policyOf(unit, most)), readSource("core/calendars/cn.json"));
   const { handle } = answer(opened, "precheck-policy/1");
-  return (day) => answer(engine.check(handle, "{}", JSON.stringify({ at: day.toString() })), "precheck-report/1").stages;
+  return (day) =>
+    answer(engine.check(handle, "{}", JSON.stringify({ at: day.toString() })), "precheck-report/1").stages;
 }
 
 test("The calendar says of every day of 2019 to 2026 what two independent packages say", () => {

@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { answer, gluePath, loadEngine, readSource, wasmBytes } from "./engine.mjs";
 
@@ -50,7 +49,10 @@ test("texts may come as strings or as UTF-8 bytes, to the same report", async ()
   const { engine } = await loadEngine();
   const bytes = (text) => new TextEncoder().encode(text);
   const { handle } = answer(engine.openPolicy(bytes(policyText), bytes(calendarText)), "precheck-policy/1");
-  const titled = JSON.stringify({ ...JSON.parse(accountText), orders: [{ id: "订单😀", title: "包年包月", status: "unpaid" }] });
+  const titled = JSON.stringify({
+    ...JSON.parse(accountText),
+    orders: [{ id: "订单😀", title: "包年包月", status: "unpaid" }],
+  });
   const fromBytes = engine.check(handle, bytes(titled), bytes(optionsText));
   assert.equal(fromBytes, engine.check(handle, titled, optionsText));
   assert.match(fromBytes, /订单😀/);
@@ -62,7 +64,10 @@ test("broken input comes back as faults with their place", async () => {
   for (const broken of ["{", "not json", "[]", "null", "{} {}", "\u0000", '{"orders":1}{', "[".repeat(100_000)]) {
     const { faults } = answer(engine.check(handle, broken, optionsText), "precheck-faults/1");
     assert.ok(faults.length > 0, broken.slice(0, 20));
-    assert.ok(faults.every(({ line, column }) => line >= 1 && column >= 1), broken.slice(0, 20));
+    assert.ok(
+      faults.every(({ line, column }) => line >= 1 && column >= 1),
+      broken.slice(0, 20),
+    );
     assert.ok(faultCodes(engine.openPolicy(broken, calendarText)).length > 0);
     assert.ok(faultCodes(engine.openPolicy(policyText, broken)).length > 0);
     assert.ok(faultCodes(engine.check(handle, accountText, broken)).length > 0);
@@ -74,7 +79,12 @@ test("broken input comes back as faults with their place", async () => {
 test("bytes that are no UTF-8 come back as faults", async () => {
   const { engine } = await loadEngine();
   const handle = open(engine);
-  for (const bytes of [[0xff], [0x22, 0xc0, 0x80, 0x22], [0xef, 0xbb, 0xbf, 0x7b], [0x7b, 0x22, 0xed, 0xa0, 0x80, 0x22]]) {
+  for (const bytes of [
+    [0xff],
+    [0x22, 0xc0, 0x80, 0x22],
+    [0xef, 0xbb, 0xbf, 0x7b],
+    [0x7b, 0x22, 0xed, 0xa0, 0x80, 0x22],
+  ]) {
     assert.ok(faultCodes(engine.check(handle, new Uint8Array(bytes), optionsText)).length > 0);
   }
 });
@@ -126,8 +136,7 @@ test("bytes that are no WASM are refused", async (context) => {
 const mostKilobytes = 80;
 
 test(`a page downloads at most ${mostKilobytes} KB of it`, (context) => {
-  const size = (bytes) =>
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
+  const size = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
   const [wasm, js] = [size(wasmBytes()), size(Buffer.from(glue))];
   context.diagnostic(`brotli: wasm ${wasm} + glue ${js} = ${wasm + js} bytes`);
   assert.ok(wasm + js <= mostKilobytes * 1024, `${wasm + js} bytes`);

@@ -6,7 +6,9 @@ import { test } from "node:test";
 import { readSource } from "./engine.mjs";
 
 const jsonFiles = (folder) =>
-  readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true }).filter((file) => file.endsWith(".json"));
+  readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true }).filter((file) =>
+    file.endsWith(".json"),
+  );
 const policies = jsonFiles("core/policies").map((file) => JSON.parse(readSource(`core/policies/${file}`)));
 const byId = (elements) => new Map(elements.map((element) => [element.id, element]));
 
@@ -51,7 +53,9 @@ test("every limit of the law that a stage names is in core/legal", () => {
 test("every procedure a policy points to is a policy", () => {
   const known = new Set(policies.map(({ id }) => id));
   const sections = ["alternatives", "duties", "risks", "consequences", "liabilities", "retention"];
-  const named = policies.flatMap((policy) => sections.flatMap((section) => policy[section] ?? [])).map(({ policy }) => policy);
+  const named = policies
+    .flatMap((policy) => sections.flatMap((section) => policy[section] ?? []))
+    .map(({ policy }) => policy);
   const pointers = named.filter(Boolean);
   assert.ok(pointers.length >= 2);
   for (const id of pointers) assert.ok(known.has(id), id);
