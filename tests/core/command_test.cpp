@@ -113,6 +113,20 @@ TEST_CASE("The text form dates the stages and the day a wait is over") {
   CHECK(holds(text, "GB/T 35273-2020"));
 }
 
+TEST_CASE("The command prints what the README shows") {
+  const std::string readme = readSource("README.md");
+  const std::string prompt =
+      "$ precheck check jd-cloud/account-cancellation account.json --at "
+      "2026-11-21T10:00:00+08:00 --lang en\n";
+  const std::size_t begin = readme.find(prompt);
+  REQUIRE(begin != std::string::npos);
+  const std::size_t shown = begin + prompt.size();
+  const std::string expected = readme.substr(shown, readme.find("…", shown) - shown);
+  const Run result = run("check jd-cloud/account-cancellation " + account("jd-password-changed") +
+                         kAt + "--lang en");
+  CHECK(result.out.substr(0, expected.size()) == expected);
+}
+
 TEST_CASE("Hostile texts cannot reach the terminal") {
   const std::string text = run(kTencent + account("tencent-hostile-texts") + kAt).out;
   CHECK(text.find('\x1b') == std::string::npos);
