@@ -1,5 +1,5 @@
 // Conditions that several agreements have in common are written out in each policy, in its own words, and are one truth:
-// what they require is held here to core/shared.
+// what they require is held here to core/common.
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
@@ -12,8 +12,8 @@ const jsonFiles = (folder) =>
 const policies = jsonFiles("core/policies").map((file) => JSON.parse(readSource(`core/policies/${file}`)));
 const byId = (elements) => new Map(elements.map((element) => [element.id, element]));
 
-for (const file of jsonFiles("core/shared")) {
-  const shared = JSON.parse(readSource(`core/shared/${file}`));
+for (const file of jsonFiles("core/common")) {
+  const shared = JSON.parse(readSource(`core/common/${file}`));
   const sharers = policies.filter(({ shares }) => shares === shared.id);
 
   test(`${shared.id} is shared by more than one policy`, () => {
@@ -37,7 +37,7 @@ for (const file of jsonFiles("core/shared")) {
 }
 
 test("no policy shares what is not there", () => {
-  const known = new Set(jsonFiles("core/shared").map((file) => file.replace(".json", "")));
+  const known = new Set(jsonFiles("core/common").map((file) => file.replace(".json", "")));
   for (const { id, shares } of policies) assert.ok(shares === undefined || known.has(shares), id);
 });
 
