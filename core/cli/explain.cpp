@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "inputs.h"
 #include "legal.h"
+#include "options.h"
 #include "terminal.h"
 #include "wording.h"
 
@@ -133,22 +134,13 @@ class Checklist {
 
 int explain(const Words& words) {
   Language language = terminalLanguage();
-  std::string_view id;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == "--lang") {
-      const auto tag = i + 1 < words.size() ? languageOf(words[i + 1]) : std::nullopt;
-      if (!tag) return badUsage("--lang takes zh-CN or en");
-      language = *tag;
-      ++i;
-    } else if (words[i].starts_with("--") || !id.empty()) {
-      return badUsage("explain takes a policy and --lang");
-    } else {
-      id = words[i];
-    }
+  Words names;
+  if (const auto complaint = Options{}.language(language).read(words, names)) {
+    return badUsage(*complaint);
   }
-  if (id.empty()) return badUsage("explain takes a policy");
+  if (names.size() != 1) return badUsage("explain takes a policy");
   const Dictionary dictionary{language};
-  const auto policy = openPolicy(id, dictionary);
+  const auto policy = openPolicy(names[0], dictionary);
   if (!policy) return kBadInput;
   const Dictionary terms{language, name(policy->procedure)};
   std::cout << Checklist{*policy, terms}.write();

@@ -3,6 +3,7 @@
 
 #include "commands.h"
 #include "inputs.h"
+#include "options.h"
 #include "precheck/policy.h"
 
 namespace precheck::cli {
@@ -10,17 +11,8 @@ namespace precheck::cli {
 int lint(const Words& words) {
   Language language = terminalLanguage();
   Words files;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i] == "--lang") {
-      const auto tag = i + 1 < words.size() ? languageOf(words[i + 1]) : std::nullopt;
-      if (!tag) return badUsage("--lang takes zh-CN or en");
-      language = *tag;
-      ++i;
-    } else if (words[i].starts_with("--")) {
-      return badUsage("lint takes files and --lang");
-    } else {
-      files.push_back(words[i]);
-    }
+  if (const auto complaint = Options{}.language(language).read(words, files)) {
+    return badUsage(*complaint);
   }
   if (files.empty()) return badUsage("lint takes at least one file");
   const Dictionary dictionary{language};
