@@ -31,7 +31,7 @@ int check(const Words& words) {
   if (!policy) return kBadInput;
   std::optional<Calendar> calendar;
   if (!openCalendar(*policy, dictionary, calendar)) return kBadInput;
-  const Account account{accountText->text, policy->timeZone};
+  const Account account{accountText->text, policy->timeZone, policy->vocabulary()};
   if (!account.usable()) {
     complain(*accountText, account.faults(), dictionary, std::cerr);
     return kBadInput;

@@ -38,13 +38,20 @@ class TextReport {
   }
 
  private:
-  [[nodiscard]] static std::string pointers(const std::vector<FactAddress>& places) {
+  [[nodiscard]] std::string pointers(const std::vector<FactAddress>& places) const {
     std::string out;
     for (std::size_t i = 0; i < places.size() && i < kShownItems; ++i) {
       if (!out.empty()) out += ", ";
-      out += pointerTo(places[i]);
+      out += factName(places[i]);
     }
     return places.size() > kShownItems ? out + " …" : out;
+  }
+
+  // The policy's own words for a fact it declared, with the pointer; else the pointer.
+  [[nodiscard]] std::string factName(const FactAddress& place) const {
+    const std::string pointer = pointerTo(*report_.account, place);
+    const OwnFact* own = ownFact(*report_.policy, place);
+    return own == nullptr ? pointer : say_.own(own->label) + " (" + pointer + ')';
   }
 
   void section(std::string_view key) {
@@ -115,7 +122,7 @@ class TextReport {
     if (const FactValue* value = fieldOf(account, item.place, "at")) add(value->moment.date.text());
     if (const FactValue* value = fieldOf(account, item.place, "amount"))
       add(Wording::money({value->money}));
-    if (out.empty()) out = pointerTo(item.place);
+    if (out.empty()) out = factName(item.place);
     if (item.lapses) add(words_.text("item.lapses"));
     return out;
   }

@@ -52,6 +52,8 @@ std::string_view name(FaultCode code) noexcept {
       return "empty-list";
     case FaultCode::DuplicateId:
       return "duplicate-id";
+    case FaultCode::DuplicateFact:
+      return "duplicate-fact";
     case FaultCode::UnknownStatement:
       return "unknown-statement";
     case FaultCode::StatementNeverAsked:

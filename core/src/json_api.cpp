@@ -122,7 +122,7 @@ std::string Session::check(int handle, std::string_view accountText, std::string
   Opened& opened = *place->second;
   Faults faults;
   if (!accountText.empty() || !opened.account) {
-    Account account{accountText, opened.policy.timeZone};
+    Account account{accountText, opened.policy.timeZone, opened.policy.vocabulary()};
     if (account.usable()) {
       opened.account = std::move(account);
     } else {

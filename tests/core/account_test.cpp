@@ -11,17 +11,19 @@ const Offset kChina = *Offset::parse("+08:00");
 
 std::vector<std::string> faultsOf(const std::string& text) {
   std::vector<std::string> out;
-  const Account account{text, kChina};
+  const Account account{text, kChina, Vocabulary::standard()};
   for (const Fault& fault : account.faults()) {
     out.push_back(std::string{name(fault.code)} + " " + fault.pointer);
   }
   return out;
 }
 
-bool usable(const std::string& text) { return Account{text, kChina}.usable(); }
+bool usable(const std::string& text) {
+  return Account{text, kChina, Vocabulary::standard()}.usable();
+}
 
 const FactValue& value(const Account& account, std::string_view pointer) {
-  return account.value(findFact(pointer)->slot);
+  return account.value(Vocabulary::standard().find(pointer)->slot);
 }
 
 TEST_CASE("An account of which nothing is known can be checked") { CHECK(usable("{}")); }
@@ -95,16 +97,19 @@ TEST_CASE("What cannot be used is named where it stands, and the rest is used") 
 }
 
 TEST_CASE("Null says no more than a missing member") {
-  const Account account{R"({"orders": null, "account": {"holder": null}})", kChina};
+  const Account account{R"({"orders": null, "account": {"holder": null}})", kChina,
+                        Vocabulary::standard()};
   CHECK(account.faults().empty());
-  CHECK(account.list(findFact("/orders")->slot).knowledge == Knowledge::Absent);
+  CHECK(account.list(Vocabulary::standard().find("/orders")->slot).knowledge == Knowledge::Absent);
   CHECK(value(account, "/account/holder").knowledge == Knowledge::Absent);
 }
 
 TEST_CASE("Everything below a group of the wrong type is unreadable, not absent") {
-  const Account account{R"({"assets": []})", kChina};
-  CHECK(account.list(findFact("/assets/balance")->slot).knowledge == Knowledge::Unreadable);
-  CHECK(account.list(findFact("/assets/vouchers")->slot).knowledge == Knowledge::Unreadable);
+  const Account account{R"({"assets": []})", kChina, Vocabulary::standard()};
+  CHECK(account.list(Vocabulary::standard().find("/assets/balance")->slot).knowledge ==
+        Knowledge::Unreadable);
+  CHECK(account.list(Vocabulary::standard().find("/assets/vouchers")->slot).knowledge ==
+        Knowledge::Unreadable);
 }
 
 TEST_CASE("Every fault is named in one go, with its line and column") {
@@ -113,7 +118,7 @@ TEST_CASE("Every fault is named in one go, with its line and column") {
       "  \"orders\": 7,\n"
       "  \"debts\": [{\"title\": \"账单\", \"amount\": 5}]\n"
       "}";
-  const Account account{text, kChina};
+  const Account account{text, kChina, Vocabulary::standard()};
   REQUIRE(account.faults().size() == 2);
   CHECK(account.faults()[0].line == 2);
   CHECK(account.faults()[0].column == 13);
@@ -134,8 +139,8 @@ TEST_CASE("Ten thousand entries are read one by one") {
   std::string text = "{\"orders\": [";
   for (int i = 0; i < 10'000; ++i)
     text += std::string{i > 0 ? "," : ""} + R"({"status":"completed"})";
-  const Account account{text + "]}", kChina};
-  CHECK(account.list(findFact("/orders")->slot).size() == 10'000);
+  const Account account{text + "]}", kChina, Vocabulary::standard()};
+  CHECK(account.list(Vocabulary::standard().find("/orders")->slot).size() == 10'000);
 }
 
 }  // namespace

@@ -140,8 +140,13 @@ TEST_CASE("A policy is refused for what is wrong with it, where it is wrong") {
        R"([{"op":"replace","path":"/conditions/0/require","value":{"zero":"/debts","none":"/orders"}}])",
        {"unknown-requirement /conditions/0/require"}},
       {"a form with a stray member",
-       R"([{"op":"replace","path":"/conditions/0/require","value":{"zero":"/debts","where":{"id":["x"]}}}])",
-       {"unknown-member /conditions/0/require/where"}},
+       R"([{"op":"replace","path":"/conditions/0/require","value":{"zero":"/debts","amount":{}}}])",
+       {"unknown-member /conditions/0/require/amount"}},
+      {"a single amount that is narrowed",
+       R"([{"op":"replace","path":"/conditions/0/require","value":{"zero":"/linkedAccounts/debt","where":{"status":["open"]}}},
+           {"op":"add","path":"/facts","value":[{"pointer":"/fee","type":"amount","label":{"zh-CN":"费用","en":"Fee"}}]},
+           {"op":"add","path":"/stages/0/when","value":{"zero":"/fee","unless":{"id":["x"]}}}])",
+       {"unfit-pointer /stages/0/when/zero"}},
       {"nothing to join",
        R"([{"op":"replace","path":"/conditions/0/require","value":{"all":[]}}])",
        {"empty-list /conditions/0/require/all"}},
@@ -203,6 +208,73 @@ TEST_CASE("A policy is refused for what is wrong with it, where it is wrong") {
     }
     CHECK(found.size() == one.faults.size());
   }
+}
+
+// What is declared, and the fault it is answered with.
+struct DeclarationCase {
+  const char* what;
+  const char* facts;
+  std::vector<std::string> faults;
+};
+
+TEST_CASE("A policy is refused for what is wrong with a fact it declares") {
+  const std::string label = R"("label":{"zh-CN":"事","en":"Matter"}})";
+  const std::vector<DeclarationCase> cases = {
+      {"nothing", "[]", {}},
+      {"a group is made where there is none", R"([{"pointer":"/team/size","type":"text",)", {}},
+      {"a field of a built-in list", R"([{"pointer":"/orders/region","type":"text",)", {}},
+      {"a member of a built-in group", R"([{"pointer":"/account/region","type":"text",)", {}},
+      {"a fact of the account summary",
+       R"([{"pointer":"/debts","type":"items",)",
+       {"duplicate-fact /facts/0/pointer"}},
+      {"a field of the account summary",
+       R"([{"pointer":"/orders/delivered","type":"flag",)",
+       {"duplicate-fact /facts/0/pointer"}},
+      {"a step into a single value",
+       R"([{"pointer":"/asOf/zone","type":"text",)",
+       {"duplicate-fact /facts/0/pointer"}},
+      {"a list in a list",
+       R"([{"pointer":"/orders/parts","type":"items",)",
+       {"duplicate-fact /facts/0/pointer"}},
+      {"two steps into a list",
+       R"([{"pointer":"/orders/part/name","type":"text",)",
+       {"duplicate-fact /facts/0/pointer"}},
+      {"no pointer at all", R"([{"type":"text",)", {"missing-member /facts/0"}},
+      {"a pointer to an entry",
+       R"([{"pointer":"/owners/0","type":"text",)",
+       {"bad-value /facts/0/pointer"}},
+      {"a pointer that leads nowhere",
+       R"([{"pointer":"owners","type":"text",)",
+       {"bad-value /facts/0/pointer"}},
+      {"an unknown type", R"([{"pointer":"/owners","type":"list",)", {"bad-value /facts/0/type"}},
+      {"a choice without values",
+       R"([{"pointer":"/tier","type":"choice",)",
+       {"missing-member /facts/0"}},
+      {"a choice among nothing",
+       R"([{"pointer":"/tier","type":"choice","values":[],)",
+       {"empty-list /facts/0/values"}},
+      {"a value named twice",
+       R"([{"pointer":"/tier","type":"choice","values":["a","a"],)",
+       {"duplicate-id /facts/0/values/1"}},
+      {"values of what is no choice",
+       R"([{"pointer":"/tier","type":"text","values":["a"],)",
+       {"bad-value /facts/0/values"}},
+      {"an item's time that is none",
+       R"([{"pointer":"/subUsers/at","type":"text",)",
+       {"bad-value /facts/0/type"}},
+  };
+  for (const DeclarationCase& one : cases) {
+    INFO(one.what);
+    std::string facts = one.facts;
+    if (facts != "[]") facts += label + "]";
+    Json policy = smallest();
+    policy["facts"] = Json::parse(facts);
+    CHECK(faultsOf(policy.dump()) == one.faults);
+  }
+  Json twice = smallest();
+  twice["facts"] = Json::parse(R"([{"pointer":"/team","type":"items",)" + label +
+                               R"(,{"pointer":"/team","type":"items",)" + label + "]");
+  CHECK(faultsOf(twice.dump()) == std::vector<std::string>{"duplicate-fact /facts/1/pointer"});
 }
 
 TEST_CASE("All faults of a policy are named in one go, in the order of the text") {

@@ -46,6 +46,8 @@ TEST_CASE("The policy's enumerations are those of its schema") {
   CHECK(policyNames<StageStart>() == namesAt(policy, stage + "from/enum"));
   CHECK(policyNames<Bound>() == namesAt(policy, stage + "bound/enum"));
   CHECK(policyNames<Roll>() == namesAt(policy, stage + "roll/enum"));
+  CHECK(Names{kFactTypes.begin(), kFactTypes.end()} ==
+        namesAt(policy, "/properties/facts/items/properties/type/enum"));
   CHECK(policyNames<Unit>() == namesAt(policy, "/$defs/length/properties/unit/enum"));
 }
 

@@ -52,8 +52,9 @@ struct FactList {
 
 class Account {
  public:
-  // Reads `text`, taking bare dates in `zone`.
-  Account(std::string_view text, Offset zone);
+  // Reads `text` by the facts of `vocabulary`, which must outlive it, taking bare dates in `zone`.
+  // To be checked by a policy, it must be read by the policy's own vocabulary and zone.
+  Account(std::string_view text, Offset zone, const Vocabulary& vocabulary);
   Account(Account&&) noexcept;
   Account& operator=(Account&&) noexcept;
   Account(const Account&) = delete;
@@ -66,12 +67,14 @@ class Account {
   [[nodiscard]] const Faults& faults() const& noexcept { return faults_; }
   const Faults& faults() const&& = delete;  // they would outlive what they belong to
 
+  [[nodiscard]] const Vocabulary& vocabulary() const noexcept { return *vocabulary_; }
   [[nodiscard]] const FactValue& value(std::uint32_t slot) const noexcept { return values_[slot]; }
   [[nodiscard]] const FactList& list(std::uint32_t slot) const noexcept { return lists_[slot]; }
 
  private:
   friend class AccountReader;
 
+  const Vocabulary* vocabulary_;
   std::unique_ptr<json::Document> document_;  // owns every text of the values
   bool usable_ = false;
   Faults faults_;

@@ -38,6 +38,7 @@ enum class FaultCode : std::uint8_t {
   UnknownRequirement,
   EmptyList,
   DuplicateId,
+  DuplicateFact,
   UnknownStatement,
   StatementNeverAsked,
   MissingLanguage,

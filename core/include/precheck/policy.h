@@ -61,6 +61,14 @@ struct Element {
 struct Fix {
   LocalizedText text;
   std::string_view action;  // empty: none
+  std::string_view policy;  // id of the procedure to go through first; empty: none
+};
+
+// A fact the policy declares beyond account-summary/1.
+struct OwnFact {
+  std::string_view pointer;
+  FactType type = FactType::Text;
+  LocalizedText label;
 };
 
 struct Condition : Element {
@@ -138,6 +146,11 @@ class Policy {
   [[nodiscard]] const Faults& faults() const& noexcept { return faults_; }
   const Faults& faults() const&& = delete;  // they would outlive what they belong to
 
+  // What accounts checked by this policy are read by: account-summary/1 and `facts`.
+  [[nodiscard]] const Vocabulary& vocabulary() const noexcept {
+    return vocabulary_ ? *vocabulary_ : Vocabulary::standard();
+  }
+
   std::string_view id;
   std::string_view version;
   Date inForceFrom;
@@ -148,6 +161,7 @@ class Policy {
   Offset timeZone;
   std::string_view calendar;
   std::vector<Source> sources;
+  std::vector<OwnFact> facts;
   std::vector<Condition> conditions;
   std::vector<Statement> statements;
   std::vector<Loss> losses;
@@ -162,7 +176,10 @@ class Policy {
   std::vector<ExcusedClause> clauses;
 
  private:
+  friend class PolicyReader;
+
   std::unique_ptr<json::Document> document_;  // owns every text above
+  std::unique_ptr<Vocabulary> vocabulary_;    // none: the standard one
   Faults faults_;
 };
 

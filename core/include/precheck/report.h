@@ -170,7 +170,9 @@ struct Report {
 };
 
 // JSON Pointer of a fact, into the account summary.
-[[nodiscard]] std::string pointerTo(const FactAddress& place);
+[[nodiscard]] std::string pointerTo(const Account& account, const FactAddress& place);
+// The policy's own declaration of a fact; nothing where it is one of account-summary/1.
+[[nodiscard]] const OwnFact* ownFact(const Policy& policy, const FactAddress& place);
 // The entry an evidence stands for, field by field; nothing where it is a single value.
 [[nodiscard]] const FactValue* fieldOf(const Account& account, const FactAddress& place,
                                        std::string_view field) noexcept;

@@ -49,7 +49,7 @@ struct IsForm {
 };
 // The sum is zero, or not above a limit.
 struct AmountForm {
-  std::vector<FactPlace> places;
+  std::vector<Selection> amounts;  // a single amount is not narrowed
   Money limit;
   bool zero = true;
 };

@@ -1,9 +1,11 @@
-// The facts an account summary can hold: names, types and foreseen values.
-// The table behind this is generated from core/schema/account-summary-1.schema.json.
+// The facts an account summary can hold: names, types and foreseen values. Those of
+// account-summary/1 stand in a table generated from core/schema/account-summary-1.schema.json; a
+// policy may declare further facts of its own.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +30,7 @@ template <typename T>
 class Table {
  public:
   constexpr Table() = default;
+  constexpr Table(const T* first, std::size_t size) : first_(first), size_(size) {}
   template <std::size_t N>
   // NOLINTNEXTLINE(google-explicit-constructor): an array is its table
   constexpr Table(const T (&array)[N]) : first_(array), size_(N) {}
@@ -48,9 +51,6 @@ struct FactSpec {
   Table<FactSpec> members;         // Group: its facts; Items: the fields of an item
 };
 
-// The facts at the top of an account summary.
-[[nodiscard]] Table<FactSpec> accountFacts() noexcept;
-
 // The fields of one entry of a list: an item's own, or one field standing for a bare value.
 [[nodiscard]] Table<FactSpec> fieldsOf(const FactSpec& list) noexcept;
 [[nodiscard]] std::optional<std::size_t> fieldIndex(const FactSpec& list,
@@ -69,13 +69,46 @@ struct FactPlace {
   std::optional<std::size_t> field;
 };
 
-[[nodiscard]] std::optional<FactPlace> findFact(std::string_view pointer) noexcept;
-
-// The facts by slot, with the pointers that lead to them.
+// A fact by slot, with the pointer that leads to it.
 struct FactEntry {
   std::string pointer;
   const FactSpec* fact = nullptr;
 };
-[[nodiscard]] const std::vector<FactEntry>& factEntries();
+
+// Every fact there is for one policy.
+class Vocabulary {
+ public:
+  // Those of account-summary/1.
+  static const Vocabulary& standard();
+
+  // The standard facts, to be added to. Names and values that are added must outlive it.
+  Vocabulary();
+  Vocabulary(Vocabulary&&) noexcept = default;
+  Vocabulary& operator=(Vocabulary&&) noexcept = default;
+  Vocabulary(const Vocabulary&) = delete;
+  Vocabulary& operator=(const Vocabulary&) = delete;
+  ~Vocabulary() = default;
+
+  // Adds a fact where the pointer leads: at the top, into a group (which is made where there is
+  // none), or into the items of a list. A new list's items have an `id` and a `title`.
+  // False where there is such a fact already, or a step leads into a single value. Places found
+  // before stay valid only where nothing is added after them.
+  [[nodiscard]] bool add(std::string_view pointer, FactType type,
+                         const std::vector<std::string_view>& values);
+
+  [[nodiscard]] Table<FactSpec> facts() const noexcept { return facts_; }
+  [[nodiscard]] std::optional<FactPlace> find(std::string_view pointer) const noexcept;
+  [[nodiscard]] const std::vector<FactEntry>& entries() const noexcept { return entries_; }
+
+ private:
+  // `facts` with one more, or with its namesake replaced.
+  [[nodiscard]] Table<FactSpec> with(Table<FactSpec> facts, const FactSpec& fact);
+
+  Table<FactSpec> facts_;
+  std::vector<FactEntry> entries_;
+  // What was added; the tables point into these.
+  std::deque<std::vector<FactSpec>> tables_;
+  std::deque<std::vector<std::string_view>> values_;
+};
 
 }  // namespace precheck

@@ -20,14 +20,14 @@ class AccountReader {
       : account_(account), document_(document), zone_(zone) {}
 
   void read() {
-    account_.values_.resize(factEntries().size());
-    account_.lists_.resize(factEntries().size());
+    account_.values_.resize(account_.vocabulary_->entries().size());
+    account_.lists_.resize(account_.vocabulary_->entries().size());
     if (document_[0].kind != Kind::Object) {
       document_.fault(FaultCode::WrongType, 0, "an object: an account summary");
       account_.usable_ = false;
       return;
     }
-    readGroup(0, accountFacts(), 0);
+    readGroup(0, account_.vocabulary_->facts(), 0);
   }
 
  private:
@@ -282,8 +282,8 @@ class AccountReader {
   Offset zone_;
 };
 
-Account::Account(std::string_view text, Offset zone)
-    : document_(std::make_unique<Document>(text, DocumentKind::Account)) {
+Account::Account(std::string_view text, Offset zone, const Vocabulary& vocabulary)
+    : vocabulary_(&vocabulary), document_(std::make_unique<Document>(text, DocumentKind::Account)) {
   usable_ = document_->usable();
   if (document_->complete()) AccountReader{*this, *document_, zone}.read();
   faults_ = document_->takeFaults();

@@ -1,5 +1,6 @@
 #include "precheck/vocabulary.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace precheck {
@@ -9,6 +10,8 @@ namespace {
 
 constexpr FactSpec kAmountField[] = {{"amount", FactType::Amount, {}, {}}};
 constexpr FactSpec kWordField[] = {{"value", FactType::Text, {}, {}}};
+constexpr FactSpec kItemFields[] = {{"id", FactType::Text, {}, {}},
+                                    {"title", FactType::Text, {}, {}}};
 
 void collect(Table<FactSpec> facts, const std::string& prefix, std::vector<FactEntry>& out) {
   for (const FactSpec& fact : facts) {
@@ -22,8 +25,6 @@ void collect(Table<FactSpec> facts, const std::string& prefix, std::vector<FactE
 }
 
 }  // namespace
-
-Table<FactSpec> accountFacts() noexcept { return kAccountSummary; }
 
 Table<FactSpec> fieldsOf(const FactSpec& list) noexcept {
   switch (list.type) {
@@ -57,8 +58,68 @@ std::uint32_t slotsOf(const FactSpec& fact) noexcept {
   return count;
 }
 
-std::optional<FactPlace> findFact(std::string_view pointer) noexcept {
-  Table<FactSpec> facts = accountFacts();
+const Vocabulary& Vocabulary::standard() {
+  static const Vocabulary kStandard;
+  return kStandard;
+}
+
+Vocabulary::Vocabulary() : facts_(kAccountSummary) { collect(facts_, "", entries_); }
+
+Table<FactSpec> Vocabulary::with(Table<FactSpec> facts, const FactSpec& fact) {
+  std::vector<FactSpec>& table = tables_.emplace_back(facts.begin(), facts.end());
+  const auto place = std::find_if(table.begin(), table.end(),
+                                  [&fact](const FactSpec& one) { return one.name == fact.name; });
+  if (place == table.end()) {
+    table.push_back(fact);
+  } else {
+    *place = fact;
+  }
+  return {table.data(), table.size()};
+}
+
+bool Vocabulary::add(std::string_view pointer, FactType type,
+                     const std::vector<std::string_view>& values) {
+  // The way down, each step with the members it was found among.
+  struct Step {
+    Table<FactSpec> among;
+    FactSpec fact;
+  };
+  std::vector<Step> way;
+  Table<FactSpec> among = facts_;
+  while (!pointer.empty()) {
+    pointer.remove_prefix(1);
+    const std::string_view name = pointer.substr(0, pointer.find('/'));
+    pointer.remove_prefix(name.size());
+    const auto* found = std::find_if(among.begin(), among.end(),
+                                     [name](const FactSpec& fact) { return fact.name == name; });
+    const bool there = found != among.end();
+    FactSpec fact = there ? *found : FactSpec{name, FactType::Group, {}, {}};
+    const bool list = !way.empty() && way.back().fact.type == FactType::Items;
+    const bool leads = fact.type == FactType::Group || fact.type == FactType::Items;
+    if (pointer.empty() ? there : !leads || list) return false;
+    way.push_back({among, fact});
+    among = fact.members;
+  }
+  FactSpec& last = way.back().fact;
+  const bool inItem = way.size() > 1 && way[way.size() - 2].fact.type == FactType::Items;
+  if (inItem && isList(type)) return false;
+  last.type = type;
+  if (type == FactType::Items) last.members = kItemFields;
+  const std::vector<std::string_view>& kept = values_.emplace_back(values);
+  last.values = {kept.data(), kept.size()};
+
+  // The way up: each table anew, with what changed below it.
+  for (std::size_t i = way.size() - 1; i > 0; --i) {
+    way[i - 1].fact.members = with(way[i].among, way[i].fact);
+  }
+  facts_ = with(facts_, way.front().fact);
+  entries_.clear();
+  collect(facts_, "", entries_);
+  return true;
+}
+
+std::optional<FactPlace> Vocabulary::find(std::string_view pointer) const noexcept {
+  Table<FactSpec> facts = facts_;
   std::uint32_t slot = 0;
   while (!pointer.empty() && pointer.front() == '/') {
     pointer.remove_prefix(1);
@@ -84,15 +145,6 @@ std::optional<FactPlace> findFact(std::string_view pointer) noexcept {
     return FactPlace{slot, found, field};
   }
   return std::nullopt;
-}
-
-const std::vector<FactEntry>& factEntries() {
-  static const std::vector<FactEntry> kEntries = [] {
-    std::vector<FactEntry> out;
-    collect(accountFacts(), "", out);
-    return out;
-  }();
-  return kEntries;
 }
 
 }  // namespace precheck

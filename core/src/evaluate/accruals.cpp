@@ -6,9 +6,10 @@
 namespace precheck::parts {
 namespace {
 
-void grow(const Accrual::Source& source, const FactList& list, Date on, AccrualResult& out,
+void grow(const Accrual::Source& source, const Account& account, Date on, AccrualResult& out,
           Totals& totals, Faults& diagnostics) {
   const std::uint32_t slot = source.list.slot;
+  const FactList& list = account.list(slot);
   if (!rules::isKnown(list, slot, out.unknowns)) return;
   const auto amountField = static_cast<std::uint32_t>(*fieldIndex(*source.list.fact, "amount"));
   const auto sinceField = static_cast<std::uint32_t>(source.since);
@@ -29,7 +30,7 @@ void grow(const Accrual::Source& source, const FactList& list, Date on, AccrualR
     const std::int64_t days = on.daysSince(since.moment.date);
     const auto grown = out.accrual->rate.of(amount.money, days);
     if (!grown || !totals.add(*grown)) {
-      diagnostics.push_back(overflowFault({slot}));
+      diagnostics.push_back(overflowFault(account, slot));
       continue;
     }
     out.items.push_back({{slot, item}, since.moment.date, days, amount.money, *grown});
@@ -55,7 +56,7 @@ std::vector<AccrualResult> accruals(const Policy& policy, const Account& account
       grown.result.accrual = &accrual;
       grown.result.on = on;
       for (const Accrual::Source& source : accrual.of) {
-        grow(source, account.list(source.list.slot), on, grown.result, grown.totals, faults);
+        grow(source, account, on, grown.result, grown.totals, faults);
       }
       return grown;
     };

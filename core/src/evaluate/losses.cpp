@@ -7,15 +7,17 @@ namespace {
 // Collects what one loss takes.
 class Taker {
  public:
-  Taker(LossResult& out, const Closing& closing, Faults& diagnostics)
-      : out_(out), closing_(closing), diagnostics_(diagnostics) {}
+  Taker(LossResult& out, const Account& account, const Closing& closing, Faults& diagnostics)
+      : out_(out), account_(account), closing_(closing), diagnostics_(diagnostics) {}
 
-  void take(const Selection& selection, const FactList& list) {
+  void take(const Selection& selection) {
     const std::uint32_t slot = selection.place.slot;
+    const FactList& list = account_.list(slot);
     if (!rules::isKnown(list, slot, out_.unknowns)) return;
     for (std::uint32_t item = 0; item < list.size(); ++item) {
-      if (rules::selects(selection, list, item, out_.unknowns) == Truth::True) {
-        takeItem({slot, item}, list, *selection.place.field);
+      if (rules::selects(selection, list, item, rules::Unforeseen::Selected, out_.unknowns) ==
+          Truth::True) {
+        takeItem({slot, item}, list, selection.place);
       }
     }
   }
@@ -32,12 +34,13 @@ class Taker {
   }
 
  private:
-  void takeItem(const FactAddress& place, const FactList& list, std::size_t amountField) {
+  void takeItem(const FactAddress& place, const FactList& list, const FactPlace& of) {
+    const std::size_t amountField = *of.field;
     const FactValue& amount = list.at(place.item, amountField);
     const auto field = static_cast<std::uint32_t>(amountField);
     if (amount.knowledge == Knowledge::Known) {
       if (amount.money.minor == 0) return;  // nothing to lose
-      if (!totals_.add(amount.money)) diagnostics_.push_back(overflowFault({place.slot}));
+      if (!totals_.add(amount.money)) diagnostics_.push_back(overflowFault(account_, place.slot));
     } else if (amount.knowledge == Knowledge::Unreadable) {
       rules::note(out_.unknowns, amount.knowledge, {place.slot, place.item, field});
     } else {
@@ -45,7 +48,7 @@ class Taker {
     }
     Evidence taken{place, field};
     const FactAddress& entry = taken.place;
-    if (const auto expires = fieldIndex(*factEntries()[entry.slot].fact, "expiresAt")) {
+    if (const auto expires = fieldIndex(*of.fact, "expiresAt")) {
       const FactValue& at = list.at(entry.item, *expires);
       taken.lapses = at.knowledge == Knowledge::Known && closing_.earliest &&
                      at.moment.date <= *closing_.earliest;
@@ -54,6 +57,7 @@ class Taker {
   }
 
   LossResult& out_;
+  const Account& account_;
   const Closing& closing_;
   Faults& diagnostics_;
   Totals totals_;
@@ -73,9 +77,9 @@ std::vector<LossResult> losses(const Policy& policy, const Account& account,
     if (loss.save) {
       result.saveBy = loss.lostAt == LossTime::Closing ? closing.earliest : submission.at.date;
     }
-    Taker taker{result, closing, diagnostics};
+    Taker taker{result, account, closing, diagnostics};
     for (const Selection& selection : loss.of) {
-      taker.take(selection, account.list(selection.place.slot));
+      taker.take(selection);
     }
     const bool nothing =
         result.items.empty() && result.unknowns.missing.empty() && result.unknowns.unclear.empty();
@@ -90,10 +94,10 @@ std::vector<LossResult> losses(const Policy& policy, const Account& account,
   return out;
 }
 
-Fault overflowFault(const FactAddress& list) {
+Fault overflowFault(const Account& account, std::uint32_t list) {
   return {DocumentKind::Account,
           FaultCode::SumOverflow,
-          pointerTo(list),
+          pointerTo(account, {list}),
           0,
           0,
           "a sum that fits",

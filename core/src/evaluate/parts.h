@@ -52,6 +52,6 @@ struct Timeline {
                                                   const DayCounter& days);
 
 // A fault of a sum that does not fit; it stands in no text.
-[[nodiscard]] Fault overflowFault(const FactAddress& list);
+[[nodiscard]] Fault overflowFault(const Account& account, std::uint32_t list);
 
 }  // namespace precheck::parts

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 #include "precheck/policy.h"
@@ -42,6 +43,16 @@ template <>
 struct Names<Unit> {
   static constexpr std::array<std::string_view, 4> kAll{"hour", "day", "working-day", "month"};
 };
+
+// The types of facts a policy can declare: those of FactType but Group, which its facts make.
+inline constexpr std::array<std::string_view, 8> kFactTypes{"items",  "amounts", "texts", "text",
+                                                            "choice", "flag",    "time",  "amount"};
+[[nodiscard]] constexpr FactType factTypeAt(std::ptrdiff_t place) noexcept {
+  return static_cast<FactType>(place + 1);
+}
+[[nodiscard]] constexpr std::size_t placeOf(FactType type) noexcept {
+  return static_cast<std::size_t>(type) - 1;
+}
 
 template <typename Enum>
 [[nodiscard]] constexpr std::string_view nameOf(Enum value) noexcept {

@@ -25,6 +25,11 @@ class PolicyReader {
   void checkStatements(json::ObjectReader& object);
   void checkExcusedClauses();
 
+  // read_facts.cpp: the facts the policy declares itself.
+  void readFacts(json::NodeIndex node);
+  void readFact(json::NodeIndex node);
+  [[nodiscard]] std::vector<std::string_view> factValues(json::ObjectReader& object, FactType type);
+
   // read_elements.cpp: one function a kind of element.
   void readCondition(json::NodeIndex node);
   void readStatement(json::NodeIndex node);

@@ -107,6 +107,8 @@ void PolicyReader::defineStatements() {
 }
 
 void PolicyReader::readElements(ObjectReader& object) {
+  if (const auto facts = object.optional("facts")) readFacts(*facts);
+  requirements_.useVocabulary(policy_.vocabulary());
   // Conditions ask for statements by id, wherever in the text those stand.
   defineStatements();
   const auto each = [&](std::string_view name, bool required, const auto& readOne) {

@@ -138,6 +138,7 @@ Fix PolicyReader::fix(NodeIndex node) {
   Fix out;
   out.text = text(object.required("text"));
   out.action = id(object.optional("action"));
+  out.policy = policyId(object.optional("policy"));
   object.finish();
   return out;
 }

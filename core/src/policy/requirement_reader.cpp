@@ -139,10 +139,10 @@ std::vector<RequirementReader::Pointer> RequirementReader::pointers(NodeIndex no
 std::optional<RequirementReader::Pointer> RequirementReader::pointer(NodeIndex node) {
   const auto text = json::readString(document_, node, "a JSON Pointer such as \"/orders\"");
   if (!text) return std::nullopt;
-  const auto place = findFact(*text);
+  const auto place = vocabulary_->find(*text);
   if (!place) {
     std::vector<std::string_view> known;
-    for (const FactEntry& entry : factEntries()) known.push_back(entry.pointer);
+    for (const FactEntry& entry : vocabulary_->entries()) known.push_back(entry.pointer);
     document_.fault(FaultCode::UnknownPointer, node, "a pointer to a fact of the account summary",
                     json::didYouMean(*text, known));
     return std::nullopt;
@@ -178,19 +178,25 @@ AmountForm RequirementReader::amountForm(ObjectReader& object, bool zero) {
   AmountForm out;
   out.zero = zero;
   const auto pointersNode = object.required(zero ? "zero" : "atMost");
+  const auto where = object.optional("where");
+  const auto unless = object.optional("unless");
   if (pointersNode) {
-    for (Pointer& found : pointers(*pointersNode)) {
-      FactPlace& place = found.place;
-      if (isList(place.fact->type) && !place.field) place.field = fieldIndex(*place.fact, "amount");
+    for (const Pointer& found : pointers(*pointersNode)) {
+      FactPlace place = found.place;
+      const bool list = isList(place.fact->type);
+      if (list && !place.field) place.field = fieldIndex(*place.fact, "amount");
       const bool fits =
-          isList(place.fact->type)
-              ? place.field && fieldsOf(*place.fact)[*place.field].type == FactType::Amount
-              : place.fact->type == FactType::Amount;
-      if (fits) {
-        out.places.push_back(place);
-      } else {
-        unfit(found.node, "a pointer to an amount or a list of amounts");
+          list ? place.field && fieldsOf(*place.fact)[*place.field].type == FactType::Amount
+               : place.fact->type == FactType::Amount;
+      if (!fits || (!list && (where || unless))) {
+        unfit(found.node, fits ? "a pointer to a list, whose items `where` and `unless` narrow"
+                               : "a pointer to an amount or a list of amounts");
+        continue;
       }
+      Selection selection{place, {}, {}};
+      if (where) selection.where = match(*where, *place.fact);
+      if (unless) selection.unless = match(*unless, *place.fact);
+      out.amounts.push_back(std::move(selection));
     }
   }
   if (!zero) {

@@ -24,6 +24,9 @@ class RequirementReader {
     asked_.assign(statements_.size(), false);
   }
 
+  // The facts pointers can lead to. Call it before reading.
+  void useVocabulary(const Vocabulary& vocabulary) { vocabulary_ = &vocabulary; }
+
   [[nodiscard]] Requirement requirement(json::NodeIndex node);
   // The lists of a member such as `of`, each narrowed by the object's `where` and `unless`.
   [[nodiscard]] std::vector<Selection> selections(json::ObjectReader& object,
@@ -56,6 +59,7 @@ class RequirementReader {
   void acceptOne(json::NodeIndex value, const FactSpec& fact, FieldMatch& into);
 
   json::Document& document_;
+  const Vocabulary* vocabulary_ = &Vocabulary::standard();
   std::vector<std::string_view> statements_;
   std::vector<std::size_t> taken_;
   std::vector<bool> asked_;

@@ -39,6 +39,7 @@ class ReportWriter {
     date("latest", report_.closing.latest);
     out_.endObject();
     plan();
+    if (!report_.policy->facts.empty()) ownFacts();
     list("assumptions", report_.assumptions, [this](const auto& r) { assumption(r); });
     list("diagnostics", report_.diagnostics, [this](const auto& r) { writeFault(out_, r); });
     out_.endObject();
@@ -131,13 +132,14 @@ class ReportWriter {
   }
   void pointers(std::string_view member, const std::vector<FactAddress>& places) {
     out_.key(member).beginArray();
-    for (const FactAddress& place : places) out_.text(pointerTo(place));
+    for (const FactAddress& place : places) out_.text(pointerTo(*report_.account, place));
     out_.endArray();
   }
   void fix(std::string_view member, const Fix& value) {
     out_.key(member).beginObject();
     text("text", value.text);
     textOrNull("action", value.action);
+    if (!value.policy.empty()) out_.member("policy", value.policy);
     out_.endObject();
   }
 
@@ -153,7 +155,7 @@ class ReportWriter {
   }
   void evidence(const Evidence& item) {
     const Account& account = *report_.account;
-    out_.member("pointer", pointerTo(item.place));
+    out_.member("pointer", pointerTo(*report_.account, item.place));
     ownWords(item.place, "id");
     ownWords(item.place, "title");
     for (const std::string_view field : {"status", "kind"}) {
@@ -173,7 +175,7 @@ class ReportWriter {
   }
   void amountOf(const Evidence& item) {
     std::string_view field = "amount";
-    const FactSpec& fact = *factEntries()[item.place.slot].fact;
+    const FactSpec& fact = *report_.account->vocabulary().entries()[item.place.slot].fact;
     if (item.amountField != FactAddress::kNone) field = fieldsOf(fact)[item.amountField].name;
     if (const FactValue* value = fieldOf(*report_.account, item.place, field)) {
       out_.key("amount");
@@ -183,7 +185,7 @@ class ReportWriter {
   void singleValue(std::uint32_t slot) {
     const FactValue& value = report_.account->value(slot);
     if (value.knowledge != Knowledge::Known) return;
-    switch (factEntries()[slot].fact->type) {
+    switch (report_.account->vocabulary().entries()[slot].fact->type) {
       case FactType::Text:
       case FactType::Choice:
         out_.member("value", value.text);
@@ -224,8 +226,8 @@ class ReportWriter {
   }
   void account() {
     const Account& account = *report_.account;
-    const FactValue& id = account.value(findFact("/account/id")->slot);
-    const FactValue& asOf = account.value(findFact("/asOf")->slot);
+    const FactValue& id = account.value(account.vocabulary().find("/account/id")->slot);
+    const FactValue& asOf = account.value(account.vocabulary().find("/asOf")->slot);
     out_.key("account").beginObject();
     out_.key("id");
     if (id.knowledge == Knowledge::Known) {
@@ -297,7 +299,7 @@ class ReportWriter {
     element(*result.accrual);
     out_.member("rate", result.accrual->rate.text()).member("per", "day");
     list("items", result.items, [this](const AccrualResult::Item& item) {
-      out_.member("pointer", pointerTo(item.place));
+      out_.member("pointer", pointerTo(*report_.account, item.place));
       ownWords(item.place, "id");
       ownWords(item.place, "title");
       date("since", item.since);
@@ -356,6 +358,12 @@ class ReportWriter {
       textOrNull("action", step.action);
       date("on", step.on);
       sums("saves", step.saves);
+    });
+  }
+  void ownFacts() {
+    list("facts", report_.policy->facts, [this](const OwnFact& fact) {
+      out_.member("pointer", fact.pointer);
+      text("label", fact.label);
     });
   }
   void assumption(const Assumption& assumption) {

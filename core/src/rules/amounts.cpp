@@ -33,7 +33,7 @@ class Sum {
       above_ = true;  // beyond every limit that can be written
     }
   }
-  void unknownList() { undecided_ = true; }
+  void unknown() { undecided_ = true; }
 
   [[nodiscard]] Truth withinLimit() const {
     const bool over = !total_.sums().empty() && total_.sums().front().minor > form_.limit.minor;
@@ -54,19 +54,32 @@ class Sum {
 Outcome evaluate(const AmountForm& form, const Context& context) {
   Outcome out;
   Sum sum{form, out};
-  for (const FactPlace& place : form.places) {
+  const Unforeseen unforeseen = context.wanted ? Unforeseen::Selected : Unforeseen::Open;
+  for (const Selection& selection : form.amounts) {
+    const FactPlace& place = selection.place;
     if (!place.field) {
       sum.add(context.account.value(place.slot), {place.slot}, FactAddress::kNone);
       continue;
     }
     const FactList& list = context.account.list(place.slot);
     if (!isKnown(list, place.slot, out.unknowns)) {
-      sum.unknownList();
+      sum.unknown();
       continue;
     }
     for (std::uint32_t item = 0; item < list.size(); ++item) {
-      sum.add(list.at(item, *place.field), {place.slot, item},
-              static_cast<std::uint32_t>(*place.field));
+      const FactValue& amount = list.at(item, *place.field);
+      const bool nothing = amount.knowledge == Knowledge::Known && amount.money.minor == 0;
+      if (nothing) continue;  // whichever item it is
+      switch (selects(selection, list, item, unforeseen, out.unknowns)) {
+        case Truth::False:
+          break;
+        case Truth::Undetermined:
+          sum.unknown();
+          break;
+        case Truth::True:
+          sum.add(amount, {place.slot, item}, static_cast<std::uint32_t>(*place.field));
+          break;
+      }
     }
   }
   out.truth = sum.withinLimit();

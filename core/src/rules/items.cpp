@@ -7,6 +7,8 @@ namespace precheck::rules {
 Outcome evaluate(const ItemsForm& form, const Context& context) {
   Outcome out;
   Truth some = Truth::False;
+  const bool selectedOffends = form.none == context.wanted;
+  const Unforeseen unforeseen = selectedOffends ? Unforeseen::Selected : Unforeseen::Open;
   for (const Selection& selection : form.lists) {
     const FactList& list = context.account.list(selection.place.slot);
     if (!isKnown(list, selection.place.slot, out.unknowns)) {
@@ -14,9 +16,9 @@ Outcome evaluate(const ItemsForm& form, const Context& context) {
       continue;
     }
     for (std::uint32_t item = 0; item < list.size(); ++item) {
-      const Truth selected = selects(selection, list, item, out.unknowns);
+      const Truth selected = selects(selection, list, item, unforeseen, out.unknowns);
       some = some | selected;
-      if (selected == Truth::True && form.none == context.wanted) {
+      if (selected == Truth::True && selectedOffends) {
         out.items.push_back({{selection.place.slot, item}});
       }
     }

@@ -11,7 +11,7 @@ namespace {
 void weigh(const Selection& selection, const Period& period, const FactList& list,
            std::uint32_t item, const Context& context, Outcome& out) {
   Unknowns own;
-  const Truth selected = selects(selection, list, item, own);
+  const Truth selected = selects(selection, list, item, Unforeseen::Selected, own);
   if (selected == Truth::False) return;
 
   const std::uint32_t slot = selection.place.slot;

@@ -60,7 +60,7 @@ Truth accepts(const FieldMatch& match, const FactValue& value) noexcept {
 }
 
 Truth selects(const Selection& selection, const FactList& list, std::uint32_t item,
-              Unknowns& unknowns) {
+              Unforeseen unforeseen, Unknowns& unknowns) {
   const FactAddress entry{selection.place.slot, item};
   if (list.entries[item] != Knowledge::Known) {
     note(unknowns, Knowledge::Unreadable, entry);
@@ -69,8 +69,10 @@ Truth selects(const Selection& selection, const FactList& list, std::uint32_t it
   Unknowns own;
   const Truth where = matches(selection.where, false, list, entry, own);
   if (where == Truth::False) return Truth::False;
-  const Truth unless =
-      selection.unless.empty() ? Truth::False : matches(selection.unless, true, list, entry, own);
+  const bool unforeseenIsBad = unforeseen == Unforeseen::Selected;
+  const Truth unless = selection.unless.empty()
+                           ? Truth::False
+                           : matches(selection.unless, unforeseenIsBad, list, entry, own);
   const Truth truth = where & !unless;
   if (truth == Truth::Undetermined) {
     unknowns.missing.insert(unknowns.missing.end(), own.missing.begin(), own.missing.end());

@@ -1,6 +1,8 @@
 // Which entries of a list a selection means, and what keeps that from being known.
 #pragma once
 
+#include <cstdint>
+
 #include "precheck/account.h"
 #include "precheck/report.h"
 #include "precheck/requirement.h"
@@ -17,9 +19,13 @@ void note(Unknowns& unknowns, Knowledge knowledge, const FactAddress& place);
 // Whether a value is among the accepted ones. A choice nobody foresaw is undetermined.
 [[nodiscard]] Truth accepts(const FieldMatch& match, const FactValue& value) noexcept;
 
-// Whether `selection` means the entry: `where` holds and `unless` does not. A choice nobody foresaw
-// never counts as one of the good values `unless` lists.
+// What a choice nobody foresaw comes to in `unless`, which lists good values. It never counts as
+// one of them for the person's good: where what is selected offends, it is selected; where what is
+// selected is what is wanted, that stays open.
+enum class Unforeseen : std::uint8_t { Selected, Open };
+
+// Whether `selection` means the entry: `where` holds and `unless` does not.
 [[nodiscard]] Truth selects(const Selection& selection, const FactList& list, std::uint32_t item,
-                            Unknowns& unknowns);
+                            Unforeseen unforeseen, Unknowns& unknowns);
 
 }  // namespace precheck::rules

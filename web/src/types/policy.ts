@@ -54,10 +54,14 @@ export type Requirement =
     }
   | {
       zero: Pointers;
+      where?: Match;
+      unless?: Match;
     }
   | {
       atMost: Pointers;
       amount: Amount;
+      where?: Match;
+      unless?: Match;
     }
   | {
       quiet: Pointers;
@@ -180,6 +184,26 @@ export interface Policy {
       url?: string;
     }[]
   ];
+  /**
+   * Facts of this agreement beyond account-summary/1. Accounts may hold them, pointers may lead to them, and the report carries their labels. A list is declared before the fields of its items.
+   */
+  facts?: {
+    /**
+     * Where it stands in the account summary: at the top, in a group (made where there is none), or, one step below a list, in its items. No fact of account-summary/1 can be declared again.
+     */
+    pointer: string;
+    /**
+     * items: a list of objects, each with an `id` and a `title`. amounts: a list of amounts. texts: a list of words. text: any text. choice: one of `values`. flag: true or false. time: ISO 8601 with an offset, or a date. amount: a sum of money. In items, `status` and `kind` are choices, `at` and `expiresAt` times, `amount` an amount.
+     */
+    type: "items" | "amounts" | "texts" | "text" | "choice" | "flag" | "time" | "amount";
+    /**
+     * Of a choice, the words that are foreseen. Any other word leaves an answer undetermined.
+     *
+     * @minItems 1
+     */
+    values?: [Id, ...Id[]];
+    label: Text;
+  }[];
   /**
    * What must hold before the application can succeed.
    *
@@ -393,6 +417,10 @@ export interface Amount {
 export interface Fix {
   text: Text;
   action?: Id;
+  /**
+   * provider/procedure.
+   */
+  policy?: string;
 }
 /**
  * This interface was referenced by `Policy`'s JSON-Schema

@@ -264,6 +264,16 @@ export interface PrecheckReport {
     on: Date | null;
     saves: Totals;
   }[];
+  /**
+   * What the facts are called that the policy declares beyond account-summary/1. Only where it declares some.
+   */
+  facts?: {
+    /**
+     * Without the place of an item: "/organisation/owners/status".
+     */
+    pointer: string;
+    label: Text;
+  }[];
   assumptions: {
     /**
      * calendar-not-published: holidays of `year` are not published, weekends only. calendar-unavailable: no calendar was given. conditions-not-known: `count` conditions are left out of submission.earliest. before-in-force, after-in-force: `at` lies outside the days this version binds. agreement: the policy's own assumption, in `text`.
@@ -308,6 +318,10 @@ export interface Amount {
 export interface Fix {
   text: Text;
   action: string | null;
+  /**
+   * The procedure that must be finished first, by its policy's id. Only where there is one.
+   */
+  policy?: string;
 }
 /**
  * This interface was referenced by `PrecheckReport`'s JSON-Schema
