@@ -20,7 +20,10 @@ const bundling = {
   minify: true,
   logLevel: "warning",
   nodePaths: [path("web/node_modules")],
-  alias: { "precheck-core": resolve(wasm, "precheck.mjs") },
+  alias: {
+    "precheck-core": resolve(wasm, "precheck.mjs"),
+    "precheck-core-fallback": resolve(wasm, "precheck-fallback.mjs"),
+  },
 };
 
 async function buildPackage() {
@@ -28,7 +31,12 @@ async function buildPackage() {
   await mkdir(output, { recursive: true });
   await esbuild.build({
     ...bundling,
-    entryPoints: { index: path("web/src/entry/index.ts"), define: path("web/src/entry/define.ts") },
+    entryPoints: {
+      index: path("web/src/entry/index.ts"),
+      define: path("web/src/entry/define.ts"),
+      // An entry, so that its file has a name; the others import it when they need it.
+      fallback: "precheck-core-fallback",
+    },
     outdir: fileURLToPath(output),
     splitting: true,
     // Beside the entries, because the WASM is looked for beside the module that loads it.
@@ -46,6 +54,7 @@ async function buildPackage() {
     exports: {
       ".": "./index.js",
       "./define": "./define.js",
+      "./fallback": "./fallback.js",
       "./precheck.wasm": "./precheck.wasm",
       "./policies/*.json": "./policies/*.json",
       "./calendars/*.json": "./calendars/*.json",

@@ -4,6 +4,8 @@ import { readFileSync } from "node:fs";
 const repository = new URL("../../", import.meta.url);
 export const readSource = (path) => readFileSync(new URL(path, repository), "utf8");
 export const gluePath = new URL("build/wasm/precheck.mjs", repository);
+/** The engine as plain JavaScript. */
+export const fallbackPath = new URL("build/wasm/precheck-fallback.mjs", repository);
 export const wasmBytes = () => readFileSync(new URL("build/wasm/precheck.wasm", repository));
 
 /** A fresh engine, with the memory that a host never sees. */

@@ -135,6 +135,28 @@ test("what is no WASM is refused with a clear code", async () => {
   });
 });
 
+test("the fallback gives the same report, and the engine says which build answers", async () => {
+  const { build } = engine;
+  const other = await loadPrecheck({ useWasm: false });
+  assert.deepEqual([build, other.build], ["wasm", "fallback"]);
+  assert.equal(other.version, engine.version);
+  const reports = [engine, other].map((one) => one.openPolicy(tencent, { calendar }).check(account, { at }));
+  assert.deepEqual(reports[1], reports[0]);
+});
+
+test("a WASM file that ends too early is refused at any length, and a whole one the host cannot start is replaced", async (context) => {
+  context.mock.method(console, "warn", () => {});
+  const whole = await readFile(new URL("build/web/precheck.wasm", repository));
+  for (const length of [4, 9, 100, whole.length - 1]) {
+    const cut = loadPrecheck({ wasmBinary: whole.subarray(0, length) });
+    await assert.rejects(cut, { code: "core-unavailable" }, `${length} bytes`);
+  }
+  const unknownSection = Buffer.concat([whole, Buffer.from([99, 0])]);
+  for (const strange of [whole.subarray(0, 8), unknownSection]) {
+    assert.equal((await loadPrecheck({ wasmBinary: strange })).build, "fallback");
+  }
+});
+
 test("the WASM can be given as bytes", async () => {
   const wasmBinary = await readFile(new URL("build/web/precheck.wasm", repository));
   const own = await loadPrecheck({ wasmBinary });

@@ -3,7 +3,7 @@ import type { Policy } from "../types/policy.js";
 import type { Fault, Faults } from "../types/report.js";
 import { bytesOf, type JsonDocument, textOf } from "./document.js";
 import { PrecheckError } from "./error.js";
-import { type LoadOptions, loadCore } from "./load-core.js";
+import { type CoreBuild, type LoadedCore, type LoadOptions, loadCore } from "./load-core.js";
 import { PrecheckPolicy } from "./policy.js";
 
 /** The format this package understands; another one means that glue and WASM are from different versions. */
@@ -19,12 +19,15 @@ export interface OpenPolicyOptions {
 export class PrecheckEngine {
   /** Version of the core. */
   readonly version: string;
+  /** Whether the WASM answers, or its fallback. Both give the same reports. */
+  readonly build: CoreBuild;
   readonly #core: PrecheckModule;
   #failed = false;
 
   /** @internal Use {@link loadPrecheck}. */
-  constructor(core: PrecheckModule) {
+  constructor({ core, build }: LoadedCore) {
     this.#core = core;
+    this.build = build;
     const { format, version } = this.#call<{ format: string; version: string }>(() => core.version());
     if (format !== ENGINE_FORMAT) {
       throw new PrecheckError("core-unavailable", `the WASM speaks ${format}, this package ${ENGINE_FORMAT}`);

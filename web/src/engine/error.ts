@@ -2,7 +2,7 @@ import type { Fault } from "../types/report.js";
 
 /**
  * What went wrong, as a stable code:
- * - `core-unavailable`: the WASM file could not be loaded, or WebAssembly is missing or forbidden;
+ * - `core-unavailable`: the WASM file could not be loaded, or WebAssembly cannot be used and its fallback not be loaded;
  * - `core-failed`: the core stopped while it was working; load a new engine;
  * - `account-refused`, `policy-refused`, `calendar-refused`, `options-refused`: that text cannot be used, see `faults`;
  * - `policy-closed`: the policy was closed before;

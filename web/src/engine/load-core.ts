@@ -1,53 +1,95 @@
 import createPrecheck, { type PrecheckModule } from "precheck-core";
 import { PrecheckError } from "./error.js";
 import { packageFile, readFile } from "./package-files.js";
+import { isCompleteWasm, isWasm } from "./wasm-file.js";
 
-/** Where the WASM comes from; without either, the file beside this module. */
+/** Where the core comes from; with nothing given, from the files beside this module. */
 export interface LoadOptions {
   /** The bytes themselves, for pages that open from disk and for servers that have read them. */
   wasmBinary?: ArrayBuffer | Uint8Array | undefined;
   /** Address of `precheck.wasm`. */
   wasmUrl?: string | URL | undefined;
+  /**
+   * False where it is known that WebAssembly is forbidden: the fallback is taken at once. Finding it out by trying works
+   * too, and makes the browser report a violation of the page's content security policy.
+   */
+  useWasm?: boolean | undefined;
 }
 
-export async function loadCore(options: LoadOptions): Promise<PrecheckModule> {
-  if (typeof WebAssembly === "undefined") {
-    throw new PrecheckError("core-unavailable", "WebAssembly is missing here");
+/** Which build of the core answers: the WASM, or the same core as plain JavaScript. */
+export type CoreBuild = "wasm" | "fallback";
+
+export interface LoadedCore {
+  core: PrecheckModule;
+  build: CoreBuild;
+}
+
+/** The WASM, or the fallback where WebAssembly is missing or forbidden or too old for it. */
+export async function loadCore(options: LoadOptions): Promise<LoadedCore> {
+  if (options.useWasm === false || !(await wasmRunsHere())) return await fallback();
+  try {
+    const loaded = await startWasm(options);
+    doubtCache = false;
+    return loaded;
+  } catch (error) {
+    doubtCache = true;
+    throw error;
   }
+}
+
+/** After a file that was no good: the next try asks the server again, whatever the browser has kept. */
+let doubtCache = false;
+
+async function startWasm(options: LoadOptions): Promise<LoadedCore> {
   const wasmBinary = options.wasmBinary ?? (await read(options.wasmUrl ?? besideThisModule()));
   if (!isWasm(wasmBinary)) {
     // Typically an error page served with status 200.
-    throw new PrecheckError("core-unavailable", "what was loaded is not a WASM file");
+    throw unavailable("what was loaded is not a WASM file");
   }
   try {
-    return await createPrecheck({ wasmBinary });
+    return { core: await createPrecheck({ wasmBinary }), build: "wasm" };
   } catch (cause) {
-    // A content security policy without 'wasm-unsafe-eval' ends here.
-    throw new PrecheckError("core-unavailable", `the WASM could not be started: ${String(cause)}`, [], { cause });
+    // A whole file that cannot be started is too new for the browser; a part of one is the server's fault.
+    if (isCompleteWasm(wasmBinary)) return await fallback();
+    throw unavailable(`the WASM file is cut short or damaged: ${String(cause)}`, cause);
+  }
+}
+
+/** A module without content: all of WebAssembly that a browser or a content security policy can refuse. */
+const EMPTY_MODULE = new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
+
+async function wasmRunsHere(): Promise<boolean> {
+  try {
+    await WebAssembly.instantiate(EMPTY_MODULE);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function fallback(): Promise<LoadedCore> {
+  try {
+    const { default: createFallback } = await import("precheck-core-fallback");
+    return { core: await createFallback({}), build: "fallback" };
+  } catch (cause) {
+    throw unavailable(`WebAssembly cannot be used here, and its fallback could not be loaded: ${String(cause)}`, cause);
   }
 }
 
 function besideThisModule(): URL {
   const url = packageFile("precheck.wasm");
-  if (url === null) {
-    throw new PrecheckError(
-      "core-unavailable",
-      "give wasmBinary or wasmUrl: a classic script has no address of its own",
-    );
-  }
+  if (url === null) throw unavailable("give wasmBinary or wasmUrl: a classic script has no address of its own");
   return url;
 }
 
 async function read(url: string | URL): Promise<ArrayBuffer | Uint8Array> {
   try {
-    return await readFile(url);
+    return await readFile(url, doubtCache ? "reload" : "default");
   } catch (cause) {
-    throw new PrecheckError("core-unavailable", `the WASM could not be read: ${String(cause)}`, [], { cause });
+    throw unavailable(`the WASM could not be read: ${String(cause)}`, cause);
   }
 }
 
-function isWasm(bytes: ArrayBuffer | Uint8Array): boolean {
-  const start =
-    bytes instanceof Uint8Array ? bytes.subarray(0, 4) : new Uint8Array(bytes, 0, Math.min(4, bytes.byteLength));
-  return start[0] === 0x00 && start[1] === 0x61 && start[2] === 0x73 && start[3] === 0x6d;
+function unavailable(message: string, cause?: unknown): PrecheckError {
+  return new PrecheckError("core-unavailable", message, [], { cause });
 }

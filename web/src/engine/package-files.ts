@@ -4,12 +4,12 @@ export function packageFile(path: string): URL | null {
 }
 
 /** Reads a file by its address: over the network, or from disk where this runs in Node. */
-export async function readFile(url: string | URL): Promise<ArrayBuffer | Uint8Array> {
+export async function readFile(url: string | URL, cache: RequestCache = "default"): Promise<ArrayBuffer | Uint8Array> {
   if (String(url).startsWith("file:")) {
     const fromNode = nodeFiles();
     if (fromNode) return await fromNode.readFile(new URL(url));
   }
-  const response = await fetch(url);
+  const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`status ${response.status}`);
   return await response.arrayBuffer();
 }

@@ -18,7 +18,7 @@ export type { OpenPolicyOptions, PrecheckEngine } from "../engine/engine.js";
 export { loadPrecheck } from "../engine/engine.js";
 export type { PrecheckErrorCode } from "../engine/error.js";
 export { PrecheckError } from "../engine/error.js";
-export type { LoadOptions } from "../engine/load-core.js";
+export type { CoreBuild, LoadOptions } from "../engine/load-core.js";
 export type { Answers, CheckOptions, PrecheckPolicy } from "../engine/policy.js";
 export type { AccountSummary } from "../types/account-summary.js";
 export type { LegalBackground } from "../types/legal.js";

@@ -1,0 +1,50 @@
+// Every shared vector on one build of the engine: what it expects, and the same bytes as the native build.
+import assert from "node:assert/strict";
+import { after, describe, test } from "node:test";
+import { readSource } from "./engine.mjs";
+import { readNativeReports } from "./native.mjs";
+import { difference, readVectors } from "./vectors.mjs";
+
+export function runVectors(engine) {
+  const calendarText = readSource("core/calendars/cn.json");
+  const vectors = readVectors();
+  const native = readNativeReports();
+  let executed = 0;
+
+  function run({ policyText, accountText, optionsText }) {
+    const opened = engine.openPolicy(policyText, calendarText);
+    const { format, handle } = JSON.parse(opened);
+    if (format !== "precheck-policy/1") return opened;
+    const text = engine.check(handle, accountText, optionsText);
+    engine.closePolicy(handle);
+    return text;
+  }
+
+  describe("vectors", () => {
+    for (const vector of vectors) {
+      test(`${vector.file}: ${vector.name}`, () => {
+        const text = run(vector);
+        const report = JSON.parse(text);
+        if (vector.faults) {
+          assert.equal(report.format, "precheck-faults/1");
+          assert.deepEqual(
+            report.faults.map(({ code }) => code),
+            vector.faults,
+          );
+        } else {
+          assert.ok(vector.expect, "a vector says what it expects");
+          assert.equal(difference(vector.expect, report), "");
+        }
+        assert.equal(text, native.get(vector.name), "these and the native reports are the same bytes");
+        executed += 1;
+      });
+    }
+
+    // Without these two, a vector that one side never ran would go unnoticed.
+    test("both builds ran the same vectors", () => {
+      assert.deepEqual(vectors.map(({ name }) => name).sort(), [...native.keys()].sort());
+      assert.equal(new Set(vectors.map(({ name }) => name)).size, vectors.length, "a name stands for one vector");
+    });
+    after(() => assert.ok(executed > 0, "no vector ran"));
+  });
+}
