@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** Type, links, controls. Distances are multiples of 4px. */
+/** Type, links, badges. Distances are multiples of 4px. */
 export const base = css`
   :host {
     display: block;
@@ -97,77 +97,6 @@ export const base = css`
     white-space: nowrap;
   }
 
-  :focus-visible {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
-    border-radius: 4px;
-  }
-  button,
-  input {
-    font: inherit;
-    color: inherit;
-  }
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-block-size: 40px;
-    padding: 4px 16px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--ground);
-    color: var(--ink);
-    font-size: 15px;
-    font-weight: 550;
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
-  }
-  .button:hover {
-    border-color: var(--ink);
-    background: var(--ground-sunken);
-  }
-  .button.small {
-    min-block-size: 32px;
-    padding: 0 12px;
-    font-size: 14px;
-    color: var(--accent);
-  }
-  .button.primary {
-    min-block-size: 48px;
-    padding: 8px 24px;
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-    font-size: 16px;
-    font-weight: 650;
-  }
-  .button.primary:hover {
-    border-color: var(--accent-strong);
-    background: var(--accent-strong);
-  }
-  .button[aria-disabled="true"],
-  .button[aria-disabled="true"]:hover {
-    border: 1px dashed var(--edge);
-    background: var(--ground-sunken);
-    color: var(--ink-soft);
-    cursor: not-allowed;
-  }
-  input[type="date"] {
-    min-block-size: 40px;
-    padding: 4px 12px;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
-    background: var(--ground);
-  }
-  input[type="radio"],
-  input[type="checkbox"] {
-    inline-size: 20px;
-    block-size: 20px;
-    margin: 0;
-    flex: none;
-    accent-color: var(--accent);
-  }
   .badge {
     display: inline-flex;
     align-items: center;
@@ -182,23 +111,5 @@ export const base = css`
     font-weight: 600;
     line-height: 20px;
     white-space: nowrap;
-  }
-  summary {
-    min-block-size: 32px;
-    padding-block: 4px;
-    color: var(--accent);
-    font-size: 15px;
-    font-weight: 550;
-    cursor: pointer;
-    inline-size: fit-content;
-  }
-  summary:hover {
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation: none;
-    }
   }
 `;

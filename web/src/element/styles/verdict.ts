@@ -86,47 +86,6 @@ export const verdict = css`
     color: var(--caution);
     font-weight: 550;
   }
-  .spinner {
-    inline-size: 24px;
-    block-size: 24px;
-    border: 3px solid currentColor;
-    border-block-start-color: transparent;
-    border-radius: 50%;
-    animation: turn 1s linear infinite;
-  }
-  @keyframes turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-  .waiting h2,
-  .failure h2 {
-    font-size: 22px;
-  }
-  .failure .faults,
-  .failure .fallback {
-    margin-block-start: 20px;
-  }
-  .failure .tools {
-    margin-block-start: 20px;
-  }
-  .fallback h3 {
-    font-size: 17px;
-  }
-  .faults {
-    display: grid;
-    gap: 8px;
-  }
-  .faults li {
-    padding: 12px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--ground);
-    font-size: 15px;
-  }
-  .fault-title {
-    font-weight: 650;
-  }
   @container (min-width: 560px) {
     .verdict {
       padding: 32px;
