@@ -1,26 +1,8 @@
 // The parts of the widget that put figures and strangers' texts into words, taken out of it and run alone.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
-
-const web = new URL("../../web/", import.meta.url);
-const esbuild = createRequire(new URL("package.json", web))("esbuild");
-
-async function load(...sources) {
-  const { outputFiles } = await esbuild.build({
-    stdin: {
-      contents: sources.map((source) => `export * from "./src/${source}";`).join("\n"),
-      resolveDir: fileURLToPath(web),
-      loader: "ts",
-    },
-    bundle: true,
-    format: "esm",
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
-}
+import { load, web } from "./load.mjs";
 
 const { totalled, moneyWriter, dateWriter, visible, speaker, languageFor, timeScale, limitsOf, legalOf } = await load(
   "i18n/money.ts",

@@ -12,6 +12,7 @@ import { failureView } from "../views/failure.js";
 import { proceedGate } from "../views/proceed.js";
 import { reportView } from "../views/report.js";
 import { type Waiting, waitingView } from "../views/waiting.js";
+import { Announcer } from "./announcer.js";
 import {
   PrecheckActionEvent,
   PrecheckErrorEvent,
@@ -94,6 +95,8 @@ export class CancellationPrecheck extends LitElement {
   #acknowledged = false;
   #handedOver = false;
   #unhandledAction: string | null = null;
+  readonly #announcer = new Announcer(() => this.requestUpdate());
+  /** The verdict or the error said last; it is said again only when it has become another one. */
   #announced = "";
   /** Events wait here until what they tell of is on the page. */
   #outbox: Event[] = [];
@@ -134,6 +137,7 @@ export class CancellationPrecheck extends LitElement {
     // While the digests were computed the page may have moved on to another result.
     if (this.#report !== report || !this.#mayProceed()) return false;
     this.#handedOver = this.dispatchEvent(new PrecheckProceedEvent(report, answers, digests));
+    if (this.#handedOver) this.#announcer.say("proceed", this.#words().say("proceed.done"));
     this.requestUpdate();
     return true;
   }
@@ -146,6 +150,7 @@ export class CancellationPrecheck extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfolded.stop();
+    this.#announcer.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -165,13 +170,14 @@ export class CancellationPrecheck extends LitElement {
   }
 
   protected override updated(): void {
+    this.#announceOutcome();
     for (const event of this.#outbox.splice(0)) this.dispatchEvent(event);
   }
 
   protected override render(): TemplateResult {
     const words = this.#words();
     return html`<div class="precheck" part="root" lang=${words.language}>
-      <p class="announce" role="status">${this.#announcement(words)}</p>
+      <p class="announce" role="status">${this.#announcer.said}</p>
       ${this.#content(words)}
     </div>`;
   }
@@ -207,13 +213,18 @@ export class CancellationPrecheck extends LitElement {
     };
   }
 
-  // Only the verdict is said aloud, and only when it has become another one.
-  #announcement(words: Words): string {
-    if (this.#state.kind === "failed") this.#announced = "";
-    if (this.#state.kind === "report" && this.#report !== null) {
-      this.#announced = words.say(`verdict.${this.#report.verdict}`);
-    }
-    return this.#announced;
+  // Of a report only the verdict is said aloud, and only when it has become another one.
+  #announceOutcome(): void {
+    const state = this.#state;
+    if (state.kind === "waiting") return;
+    const outcome = state.kind === "failed" ? (`error.${state.error.code}` as const) : this.#verdictKey();
+    if (outcome === null || outcome === this.#announced) return;
+    this.#announced = outcome;
+    this.#announcer.say("outcome", this.#words().say(outcome));
+  }
+
+  #verdictKey(): `verdict.${PrecheckReport["verdict"]}` | null {
+    return this.#report && `verdict.${this.#report.verdict}`;
   }
 
   #start(reload: boolean): Promise<PrecheckReport | null> {
@@ -342,8 +353,10 @@ export class CancellationPrecheck extends LitElement {
       const followed = this.dispatchEvent(new PrecheckActionEvent({ action, ref, policy }));
       if (!followed) event.preventDefault();
       this.#unhandledAction = followed && this.#intents.addressOf(action) === null ? `${action} ${ref}` : null;
+      if (this.#unhandledAction !== null) this.#announcer.say("action", this.#words().say("action.unhandled"));
       this.requestUpdate();
     },
+    announce: (topic, message) => this.#announcer.say(topic, message),
     addressOf: (action) => secureAddress(new Map(Object.entries(this.actions)).get(action)),
     goTo: (section) => this.#goTo(section),
     suppose: (day) => this.#suppose(day),

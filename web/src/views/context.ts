@@ -30,6 +30,8 @@ export interface Intents {
   act(way: Way, event: Event): void;
   /** Where the host says an action is done; https only. */
   addressOf(action: string): string | null;
+  /** Says something aloud where it would otherwise be seen only; a newer message on a topic takes the place of an older one. */
+  announce(topic: string, message: string): void;
   /** Moves to a section and its heading. */
   goTo(section: SectionId): void;
   suppose(day: string): void;

@@ -12,7 +12,7 @@ export function failureView(
 ): TemplateResult {
   const conditions =
     error.code === "core-unavailable" || error.code === "core-failed" ? conditionTitles(policyText) : [];
-  return html`<section class="verdict failure tone-stop" part="error" role="alert" data-error=${error.code}>
+  return html`<section class="verdict failure tone-stop" part="error" data-error=${error.code}>
     <div class="verdict-head">
       <span class="verdict-icon">${glyph("caution")}</span>
       <div>

@@ -48,7 +48,7 @@ export function actionLink(way: Way, title: string, context: ReportContext): Tem
     }
     ${
       unhandledAction === `${way.action} ${way.ref}`
-        ? html`<span class="action-note" role="status">${words.say("action.unhandled")}</span>`
+        ? html`<span class="action-note">${words.say("action.unhandled")}</span>`
         : nothing
     }
   </p>`;

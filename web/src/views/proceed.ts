@@ -59,7 +59,7 @@ export function proceedView(context: ReportContext): TemplateResult {
       </button>
       <p id="proceed-reason" class="proceed-reason">${reason ?? words.say("proceed.note")}</p>
     </div>
-    ${handedOver ? html`<p class="handed-over" role="status">${words.say("proceed.done")}</p>` : nothing}
+    ${handedOver ? html`<p class="handed-over">${words.say("proceed.done")}</p>` : nothing}
   </section>`;
 }
 

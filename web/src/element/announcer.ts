@@ -1,0 +1,44 @@
+/** So long nothing new may come before something is said: whoever types or ticks quickly hears the end, not every step. */
+const quietFor = 400;
+
+/**
+ * What the one live region says. Messages that follow one another closely are said once, in the last words of each;
+ * what was said last is not said again.
+ */
+export class Announcer {
+  readonly #changed: () => void;
+  readonly #waiting = new Map<string, string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #said = "";
+
+  /** `changed` is called when there is something new to say. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** The text of the region. */
+  get said(): string {
+    return this.#said;
+  }
+
+  /** A newer message on the same `topic` takes the place of one not yet said. */
+  say(topic: string, message: string): void {
+    this.#waiting.delete(topic);
+    this.#waiting.set(topic, message);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#speak(), quietFor);
+  }
+
+  /** Nothing more is said, such as when the element leaves the page. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#waiting.clear();
+  }
+
+  #speak(): void {
+    // Sentences of their own: a screen reader pauses between them.
+    this.#said = Array.from(this.#waiting.values()).join("\n");
+    this.#waiting.clear();
+    this.#changed();
+  }
+}
