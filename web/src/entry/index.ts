@@ -2,6 +2,9 @@
  * The package without side effects: the headless engine, and the element's class to register under any name.
  * @packageDocumentation
  */
+
+export type { ComparedPart, DayChange, ReportComparison, RowChange } from "../compare/compare-reports.js";
+export { compareReports } from "../compare/compare-reports.js";
 export { CancellationPrecheck } from "../element/cancellation-precheck.js";
 export {
   PrecheckActionEvent,
@@ -20,6 +23,13 @@ export type { PrecheckErrorCode } from "../engine/error.js";
 export { PrecheckError } from "../engine/error.js";
 export type { CoreBuild, LoadOptions } from "../engine/load-core.js";
 export type { Answers, CheckOptions, PrecheckPolicy } from "../engine/policy.js";
+export type { Departure } from "../simulation/departure.js";
+export { departureOf } from "../simulation/departure.js";
+export type { Edit } from "../simulation/edits.js";
+export type { Obstacle, Settlement } from "../simulation/settlement.js";
+export { openRows, settlementOf } from "../simulation/settlement.js";
+export type { Simulation, SimulationOptions, SupposedStep } from "../simulation/simulate.js";
+export { simulate } from "../simulation/simulate.js";
 export type { AccountSummary } from "../types/account-summary.js";
 export type { LegalBackground } from "../types/legal.js";
 export type { Policy } from "../types/policy.js";

@@ -1,0 +1,63 @@
+import type { JsonDocument } from "../engine/document.js";
+import type { CheckOptions, PrecheckPolicy } from "../engine/policy.js";
+import type { AccountSummary } from "../types/account-summary.js";
+import type { PrecheckReport } from "../types/report.js";
+import { simulate } from "./simulate.js";
+
+/**
+ * The earliest day it could all be over, and what that takes:
+ * - `now`: an application at the report's moment;
+ * - `waiting`: an application on `submission`, when what blocks has cleared by itself;
+ * - `dealing`: everything that blocks dealt with, and an application on `submission`.
+ * `day` is null where the agreement gives no length to count with, or where not even that would be enough.
+ */
+export interface Departure {
+  day: string | null;
+  takes: "now" | "waiting" | "dealing";
+  /** The day of the application it is counted from. */
+  submission: string;
+  /** Facts are missing, so it holds only if they turn out well. */
+  uncertain: boolean;
+}
+
+/** Works out the {@link Departure} of a report of this very account. The core counts every day of it. */
+export function departureOf(
+  policy: PrecheckPolicy,
+  account: JsonDocument<AccountSummary | object>,
+  options: CheckOptions,
+  report: PrecheckReport,
+): Departure {
+  const today = report.at.slice(0, 10);
+  if (report.verdict !== "blocked") return departure(report, "now", today);
+  const cleared = report.submission.earliest;
+  if (cleared !== null) {
+    const later = policy.check(account, { ...options, at: cleared + report.at.slice(10) });
+    return later.verdict === "blocked" ? nowhere("waiting", cleared) : departure(later, "waiting", cleared);
+  }
+  return dealing(policy, account, { ...options, at: report.at }, report);
+}
+
+// Everything that stands in the way is dealt with; what then is left clears by itself, or the way is not open at all.
+function dealing(
+  policy: PrecheckPolicy,
+  account: JsonDocument<AccountSummary | object>,
+  options: CheckOptions,
+  report: PrecheckReport,
+): Departure {
+  const today = report.at.slice(0, 10);
+  const suppose = report.conditions.filter(({ status }) => status === "blocked").map(({ id }) => id);
+  const dealt = simulate(policy, account, { ...options, suppose });
+  if (dealt.report.verdict !== "blocked") return departure(dealt.report, "dealing", today);
+  const cleared = dealt.report.submission.earliest;
+  if (cleared === null) return nowhere("dealing", today);
+  const later = policy.check(dealt.account, { ...options, at: cleared + report.at.slice(10) });
+  return later.verdict === "blocked" ? nowhere("dealing", cleared) : departure(later, "dealing", cleared);
+}
+
+function departure(report: PrecheckReport, takes: Departure["takes"], submission: string): Departure {
+  return { day: report.closing.earliest, takes, submission, uncertain: report.verdict === "incomplete" };
+}
+
+function nowhere(takes: Departure["takes"], submission: string): Departure {
+  return { day: null, takes, submission, uncertain: false };
+}
