@@ -67,7 +67,8 @@ void PolicyReader::readSources(NodeIndex node) {
     Source out;
     const auto idNode = object.required("id");
     out.id = id(idNode);
-    if (std::find(sourceIds_.begin(), sourceIds_.end(), out.id) != sourceIds_.end()) {
+    const bool known = std::find(sourceIds_.begin(), sourceIds_.end(), out.id) != sourceIds_.end();
+    if (!out.id.empty() && known) {
       document_.fault(FaultCode::DuplicateId, *idNode, "a source named once");
     }
     sourceIds_.push_back(out.id);
