@@ -15,7 +15,6 @@ export async function buildDemo({ esbuild, bundling, repository, wasm }) {
       entryPoints: [fileURLToPath(new URL("src/main.ts", here))],
       // A page opened from disk may not load module scripts.
       format: "iife",
-      define: { "import.meta.url": "undefined" },
       legalComments: "none",
       write: false,
     }),

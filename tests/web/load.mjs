@@ -15,6 +15,7 @@ export async function load(...sources) {
     },
     bundle: true,
     format: "esm",
+    alias: { "precheck-contents": fileURLToPath(new URL("src/contents/none.ts", web)) },
     write: false,
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);

@@ -1,4 +1,5 @@
-import { html, LitElement, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { html, type PropertyDeclaration, type TemplateResult } from "lit";
+import { version } from "../../package.json";
 import { digestsOf } from "../engine/digest.js";
 import { type JsonDocument, textOf } from "../engine/document.js";
 import type { PrecheckEngine } from "../engine/engine.js";
@@ -26,6 +27,7 @@ import { secureAddress } from "./secure-address.js";
 import { forgetSharedEngine, sharedEngine } from "./shared-engine.js";
 import { styles } from "./styles/index.js";
 import { saveFile, UnfoldedPrint } from "./take-along.js";
+import { UpdatingElement } from "./updating-element.js";
 import { wordsIn } from "./words.js";
 
 type State = { kind: "waiting"; for: Waiting } | { kind: "failed"; error: PrecheckError } | { kind: "report" };
@@ -34,14 +36,13 @@ type State = { kind: "waiting"; for: Waiting } | { kind: "failed"; error: Preche
  * Shows whether an account can be cancelled, what stops it, what is lost and when it is over.
  *
  * @element cancellation-precheck
- * @attr policy - Id of the agreement, looked up in `policies`.
- * @attr lang - `zh-CN` or `en`; else the language of the page around it.
- * @attr theme - `light`, `dark`, or else as the system has it.
- * @attr at - Moment of submission, ISO 8601 with an offset; else now.
- * @fires precheck-ready, precheck-report, precheck-action, precheck-proceed, precheck-error
  */
-export class CancellationPrecheck extends LitElement {
-  static override properties: PropertyDeclarations = {
+export class CancellationPrecheck extends UpdatingElement {
+  /** Version of the package. */
+  static readonly version: string = version;
+
+  /** @internal */
+  static properties: Record<keyof PrecheckProperties, PropertyDeclaration> = {
     policy: {},
     policies: { attribute: false },
     calendar: { attribute: false },
@@ -55,28 +56,35 @@ export class CancellationPrecheck extends LitElement {
     loadAccount: { attribute: false },
     loadEngine: { attribute: false },
   };
-  static override styles = styles;
+  /** @internal */
+  static styles = styles;
 
-  /** The agreement: its id in `policies`, its document, or its text. */
+  /**
+   * The agreement: its id, its document, or its text. An id is looked up in `policies`, and else among the agreements
+   * that come with the package.
+   */
   declare policy: PolicySource | null;
-  /** The agreements the page carries, by id. */
+  /** Agreements of the page's own, by id; a function is called when its agreement is first needed. */
   declare policies: PolicyRegistry;
-  /** The holiday calendar the policy names. */
+  /** The holidays to count with; the package's where it is not set. */
   declare calendar: JsonDocument<object> | null;
-  /** Limits of the law to show beside the stages that name them; the package's where it is not set. */
+  /** Limits of the law, shown beside the stages that name them as background; the package's where it is not set. */
   declare legal: JsonDocument<object> | null;
   /** The account summary, as an object or as text; a new object is needed to show a change. */
   declare account: JsonDocument<AccountSummary | object> | null;
   /** The person's answers to the statements, by id. Starts empty with every agreement and every account. */
   declare answers: Answers;
+  /** Moment of submission, ISO 8601 with an offset; now where it is not set. */
   declare at: string | null;
+  /** `zh-CN` or `en`; the language of the page around it where it is not set. */
   declare lang: string;
+  /** `light` or `dark`; else as the system has it. */
   declare theme: string;
   /** Where each action of the policy is done; https addresses only. */
   declare actions: Readonly<Record<string, string>>;
   /** Fetches the account when none is set, and again whenever the person asks for a new check. */
   declare loadAccount: (() => Promise<JsonDocument<AccountSummary | object>>) | null;
-  /** Supplies the core where the page does not want the file beside this module; called again after a failure. */
+  /** Supplies the core where the page does not want the package's; called again after a failure. */
   declare loadEngine: (() => Promise<PrecheckEngine>) | null;
 
   #state: State = { kind: "waiting", for: "noPolicy" };
@@ -153,7 +161,8 @@ export class CancellationPrecheck extends LitElement {
     this.#announcer.stop();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  /** @internal */
+  protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const policyChanged = (["policy", "policies", "calendar", "legal"] as const).some((name) => changed.has(name));
     const hostChanged = policyChanged || changed.has("account") || changed.has("at") || changed.has("loadEngine");
     if (policyChanged || changed.has("loadEngine")) {
@@ -169,11 +178,13 @@ export class CancellationPrecheck extends LitElement {
     if (hostChanged || changed.has("answers") || changed.has("loadAccount")) void this.#start(false);
   }
 
+  /** @internal */
   protected override updated(): void {
     this.#announceOutcome();
     for (const event of this.#outbox.splice(0)) this.dispatchEvent(event);
   }
 
+  /** @internal */
   protected override render(): TemplateResult {
     const words = this.#words();
     return html`<div class="precheck" part="root" lang=${words.language}>
@@ -390,6 +401,23 @@ export class CancellationPrecheck extends LitElement {
 function currentMoment(): string {
   return `${new Date().toISOString().slice(0, 19)}+00:00`;
 }
+
+/** The properties a page sets. */
+export type PrecheckProperties = Pick<
+  CancellationPrecheck,
+  | "policy"
+  | "policies"
+  | "calendar"
+  | "legal"
+  | "account"
+  | "answers"
+  | "at"
+  | "lang"
+  | "theme"
+  | "actions"
+  | "loadAccount"
+  | "loadEngine"
+>;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -62,12 +62,16 @@ export class PrecheckErrorEvent extends CustomEvent<{
   }
 }
 
+/** The element's events by their type. */
+export interface PrecheckEventMap {
+  "precheck-ready": PrecheckReadyEvent;
+  "precheck-report": PrecheckReportEvent;
+  "precheck-action": PrecheckActionEvent;
+  "precheck-proceed": PrecheckProceedEvent;
+  "precheck-error": PrecheckErrorEvent;
+}
+
 declare global {
-  interface HTMLElementEventMap {
-    "precheck-ready": PrecheckReadyEvent;
-    "precheck-report": PrecheckReportEvent;
-    "precheck-action": PrecheckActionEvent;
-    "precheck-proceed": PrecheckProceedEvent;
-    "precheck-error": PrecheckErrorEvent;
-  }
+  // They bubble up to the window.
+  interface GlobalEventHandlersEventMap extends PrecheckEventMap {}
 }

@@ -1,6 +1,7 @@
+import { contents } from "precheck-contents";
 import { type JsonDocument, textOf } from "../engine/document.js";
 import type { LegalBackground } from "../types/legal.js";
-import { type PolicySource, packageText } from "./policy-source.js";
+import type { PolicySource } from "./policy-source.js";
 
 /** A time limit that a law, a rule or a standard sets. */
 export type LegalLimit = LegalBackground["limits"][number];
@@ -19,10 +20,10 @@ const statuses: ReadonlySet<unknown> = new Set<LegalLimit["status"]>([
  * The limits that come with the package, for a policy of which some stage names one. Nothing where there are none:
  * they are background, so their absence is no failure.
  */
-export async function legalOf(policy: PolicySource): Promise<string | undefined> {
+export async function legalOf(policy: PolicySource): Promise<object | undefined> {
   try {
     const { stages } = JSON.parse(textOf(policy)) as { stages?: Array<{ legal?: unknown }> };
-    return stages?.some(({ legal }) => legal !== undefined) ? await packageText("legal/cn.json") : undefined;
+    return stages?.some(({ legal }) => legal !== undefined) ? await contents.legal("cn") : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
+import { contents } from "precheck-contents";
 import { type JsonDocument, textOf } from "../engine/document.js";
 import { PrecheckError } from "../engine/error.js";
-import { packageFile, readFile } from "../engine/package-files.js";
 import type { Policy } from "../types/policy.js";
 
 /** A policy as the host gives it: the document, its text, or an id. */
@@ -17,7 +17,9 @@ export async function resolvePolicy(source: PolicySource, registry: PolicyRegist
   const entry = new Map(Object.entries(registry)).get(source);
   try {
     if (typeof entry === "function") return await entry();
-    return entry ?? (await packageText(ID.test(source) ? `policies/${source}.json` : null));
+    if (entry !== undefined) return entry;
+    if (!ID.test(source)) throw new Error("it is no id of an agreement, and not in el.policies");
+    return await contents.policy(source);
   } catch (cause) {
     throw new PrecheckError("policy-unavailable", `policy "${source}" did not load: ${String(cause)}`, [], { cause });
   }
@@ -27,20 +29,12 @@ export async function resolvePolicy(source: PolicySource, registry: PolicyRegist
  * The calendar the policy names, from the package. Nothing where there is none: the check then counts weekends only,
  * marks its dates as estimates and says why.
  */
-export async function calendarOf(policy: PolicySource): Promise<string | undefined> {
+export async function calendarOf(policy: PolicySource): Promise<object | undefined> {
   try {
     const { calendar } = JSON.parse(textOf(policy)) as { calendar?: unknown };
-    return await packageText(
-      typeof calendar === "string" && /^[a-z0-9-]+$/.test(calendar) ? `calendars/${calendar}.json` : null,
-    );
+    if (typeof calendar !== "string" || !/^[a-z0-9-]+$/.test(calendar)) return undefined;
+    return await contents.calendar(calendar);
   } catch {
     return undefined;
   }
-}
-
-/** The text of a file that comes with the package. */
-export async function packageText(path: string | null): Promise<string> {
-  const url = path === null ? null : packageFile(path);
-  if (url === null) throw new Error("it is not in el.policies, and the package has no such file");
-  return new TextDecoder().decode(await readFile(url));
 }

@@ -1,9 +1,10 @@
+import { contents } from "precheck-contents";
 import createPrecheck, { type PrecheckModule } from "precheck-core";
 import { PrecheckError } from "./error.js";
-import { packageFile, readFile } from "./package-files.js";
+import { readFile } from "./read-file.js";
 import { isCompleteWasm, isWasm } from "./wasm-file.js";
 
-/** Where the core comes from; with nothing given, from the files beside this module. */
+/** Where the core comes from; with nothing given, the one that comes with the package. */
 export interface LoadOptions {
   /** The bytes themselves, for pages that open from disk and for servers that have read them. */
   wasmBinary?: ArrayBuffer | Uint8Array | undefined;
@@ -19,12 +20,16 @@ export interface LoadOptions {
 /** Which build of the core answers: the WASM, or the same core as plain JavaScript. */
 export type CoreBuild = "wasm" | "fallback";
 
+/** @internal */
 export interface LoadedCore {
   core: PrecheckModule;
   build: CoreBuild;
 }
 
-/** The WASM, or the fallback where WebAssembly is missing or forbidden or too old for it. */
+/**
+ * The WASM, or the fallback where WebAssembly is missing or forbidden or too old for it.
+ * @internal
+ */
 export async function loadCore(options: LoadOptions): Promise<LoadedCore> {
   if (options.useWasm === false || !(await wasmRunsHere())) return await fallback();
   try {
@@ -41,7 +46,7 @@ export async function loadCore(options: LoadOptions): Promise<LoadedCore> {
 let doubtCache = false;
 
 async function startWasm(options: LoadOptions): Promise<LoadedCore> {
-  const wasmBinary = options.wasmBinary ?? (await read(options.wasmUrl ?? besideThisModule()));
+  const wasmBinary = options.wasmBinary ?? (await read(options.wasmUrl));
   if (!isWasm(wasmBinary)) {
     // Typically an error page served with status 200.
     throw unavailable("what was loaded is not a WASM file");
@@ -76,15 +81,10 @@ async function fallback(): Promise<LoadedCore> {
   }
 }
 
-function besideThisModule(): URL {
-  const url = packageFile("precheck.wasm");
-  if (url === null) throw unavailable("give wasmBinary or wasmUrl: a classic script has no address of its own");
-  return url;
-}
-
-async function read(url: string | URL): Promise<ArrayBuffer | Uint8Array> {
+async function read(url: string | URL | undefined): Promise<ArrayBuffer | Uint8Array> {
+  const cache = doubtCache ? "reload" : "default";
   try {
-    return await readFile(url, doubtCache ? "reload" : "default");
+    return await (url === undefined ? contents.wasm(cache) : readFile(url, cache));
   } catch (cause) {
     throw unavailable(`the WASM could not be read: ${String(cause)}`, cause);
   }

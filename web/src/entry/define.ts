@@ -1,4 +1,9 @@
-import { CancellationPrecheck } from "../element/cancellation-precheck.js";
+/**
+ * Importing this registers `<cancellation-precheck>`.
+ * @packageDocumentation
+ */
+import { defineCancellationPrecheck } from "../element/define.js";
 
-// Another version may have been first; two on one page must not break it.
-if (!customElements.get("cancellation-precheck")) customElements.define("cancellation-precheck", CancellationPrecheck);
+defineCancellationPrecheck();
+
+export { defineCancellationPrecheck };

@@ -5,10 +5,12 @@
 
 export type { ComparedPart, DayChange, ReportComparison, RowChange } from "../compare/compare-reports.js";
 export { compareReports } from "../compare/compare-reports.js";
-export { CancellationPrecheck } from "../element/cancellation-precheck.js";
+export { CancellationPrecheck, type PrecheckProperties } from "../element/cancellation-precheck.js";
+export { defineCancellationPrecheck } from "../element/define.js";
 export {
   PrecheckActionEvent,
   PrecheckErrorEvent,
+  type PrecheckEventMap,
   PrecheckProceedEvent,
   PrecheckReadyEvent,
   PrecheckReportEvent,

@@ -3,11 +3,15 @@ import type { Language } from "./texts.js";
 
 const decimalPattern = /^(-?)(\d+)(?:\.(\d+))?$/;
 
+// Engines from before 2023 take a text through a binary number, which holds 15 digits of it.
+const exact = new Intl.NumberFormat("en").format("9007199254740993" as Intl.StringNumericLiteral).endsWith("3");
+
 /** Writes an amount in its currency. The value stays text all the way: a binary number would not hold every amount. */
 export function moneyWriter(language: Language): (amount: Amount) => string {
   return ({ currency, value }) => {
     const match = decimalPattern.exec(value);
-    if (!match || !/^[A-Z]{3}$/.test(currency)) return `${currency} ${value}`;
+    const writable = exact || value.length <= 15;
+    if (!match || !writable || !/^[A-Z]{3}$/.test(currency)) return `${currency} ${value}`;
     try {
       const format = new Intl.NumberFormat(language, {
         style: "currency",

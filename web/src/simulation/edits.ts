@@ -9,7 +9,7 @@ export function tokensOf(pointer: string): string[] {
   return pointer
     .split("/")
     .slice(1)
-    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+    .map((token) => token.replace(/~1/g, "/").replace(/~0/g, "~"));
 }
 
 /** A copy of the account with the changes made; the account itself stays as it is. */
@@ -24,7 +24,7 @@ export function withEdits(account: JsonDocument<AccountSummary | object>, edits:
 }
 
 function put(root: Record<string, unknown>, tokens: readonly string[], value: unknown): void {
-  const last = tokens.at(-1);
+  const last = tokens[tokens.length - 1];
   if (last === undefined) return;
   let place = root;
   for (const token of tokens.slice(0, -1)) {
@@ -43,7 +43,7 @@ function removals(root: Record<string, unknown>, edits: readonly Edit[]): Map<un
     const tokens = tokensOf(pointer);
     const list = tokens.slice(0, -1).reduce<unknown>((place, token) => own(place, token), root);
     if (!Array.isArray(list)) continue;
-    lists.set(list, (lists.get(list) ?? new Set()).add(Number(tokens.at(-1))));
+    lists.set(list, (lists.get(list) ?? new Set()).add(Number(tokens[tokens.length - 1])));
   }
   return lists;
 }
@@ -54,9 +54,8 @@ export function valueAt(root: unknown, pointer: string): unknown {
 }
 
 function own(place: unknown, token: string): unknown {
-  return typeof place === "object" && place !== null && Object.hasOwn(place, token)
-    ? (place as Record<string, unknown>)[token]
-    : undefined;
+  if (typeof place !== "object" || place === null) return undefined;
+  return Object.getOwnPropertyDescriptor(place, token)?.value;
 }
 
 // Defined rather than assigned: no name in an account may reach the prototype.

@@ -98,7 +98,7 @@ function entries(pointers: string | string[], unless: Match | undefined, gone: b
 function avoid(pointers: readonly string[], unless: Match | undefined, facts: NamedFacts): Settlement {
   const edits = new Map<string, Edit>();
   for (const pointer of pointers) {
-    const field = tokensOf(pointer).at(-1) ?? "";
+    const field = tokensOf(pointer).pop() ?? "";
     const above = pointer.slice(0, pointer.lastIndexOf("/"));
     for (const named of [...facts.against, ...facts.open]) {
       if (named === pointer) put(edits, { op: "set", pointer, value: [] });

@@ -1,8 +1,3 @@
-/** The address of a file that lies beside this module in the package, or null in a classic script, which has none. */
-export function packageFile(path: string): URL | null {
-  return import.meta.url ? new URL(path, import.meta.url) : null;
-}
-
 /** Reads a file by its address: over the network, or from disk where this runs in Node. */
 export async function readFile(url: string | URL, cache: RequestCache = "default"): Promise<ArrayBuffer | Uint8Array> {
   if (String(url).startsWith("file:")) {
