@@ -26,6 +26,13 @@ std::string provider(const Json& policy) {
 
 std::string accountText(const Json& vector, const Json& policy) {
   if (vector.contains("accountText")) return vector.at("accountText").get<std::string>();
+  if (vector.contains("accountParts")) {
+    std::string out;
+    for (const Json& part : vector.at("accountParts")) {
+      for (int times = part.at(1); times > 0; --times) out += part.at(0).get<std::string>();
+    }
+    return out;
+  }
   Json account = vector.at("account");
   if (account.is_string()) {
     account = parse("tests/vectors/accounts/" + provider(policy) + "/" +

@@ -23,6 +23,7 @@ function policyTextOf(policy) {
 
 function accountTextOf(vector, policy) {
   if ("accountText" in vector) return vector.accountText;
+  if ("accountParts" in vector) return vector.accountParts.map(([text, times]) => text.repeat(times)).join("");
   if (!("account" in vector)) throw new Error(`"${vector.name}" names no account`);
   const [provider] = (typeof policy === "string" ? policy : policy.id).split("/");
   const account =

@@ -55,8 +55,8 @@ class Reader {
     if (!nlohmann::json::sax_parse(Cursor{text_.data(), &seen_}, Cursor{end, &seen_}, this)) {
       return false;
     }
-    // nlohmann takes a NUL byte for the end of the text.
-    if (offset() != text_.size()) {
+    // nlohmann takes a NUL byte for the end of the text, the last one of the text included.
+    if (offset() != text_.size() || text_.ends_with('\0')) {
       document_.add(FaultCode::Syntax, offset() - 1, {}, "valid JSON (RFC 8259) in UTF-8",
                     "There is a NUL byte in the text.");
       return false;
