@@ -208,9 +208,9 @@ test("another submission date changes the result, says so, and can be taken back
       field.dispatchEvent(new Event("change", { bubbles: true }));
       await widget.updateComplete;
       return {
-        verdict: widget.report.verdict,
-        at: widget.report.at,
-        marked: Boolean(widget.shadowRoot.querySelector(".supposing")),
+        verdict: (widget.simulation?.report ?? widget.report).verdict,
+        at: (widget.simulation?.report ?? widget.report).at,
+        marked: Boolean(widget.shadowRoot.querySelector("[part='simulation-bar']")),
       };
     }, day);
   assert.deepEqual(await suppose(blocked.submission.earliest), {

@@ -211,7 +211,11 @@ test("only closing an account is called closing; every other procedure has words
 test("the verdict of leaving a service is announced in its own words", async () => {
   const { page } = await openDemo(browser, { language: "en" });
   await choose(page, "umcloud/service-exit", "umcloud-refund");
-  assert.equal(await textOf(page, ".announce"), "You can leave, and you give something up");
+  await page.waitForFunction(
+    () =>
+      document.querySelector("cancellation-precheck").shadowRoot.querySelector(".announce").textContent ===
+      "You can leave, and you give something up",
+  );
   assert.equal(await textOf(page, "h2"), "You can leave, and you give something up");
   await page.close();
 });

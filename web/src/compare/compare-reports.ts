@@ -32,7 +32,7 @@ export interface ReportComparison {
   same: boolean;
   verdict: { before: PrecheckReport["verdict"]; after: PrecheckReport["verdict"] };
   rows: RowChange[];
-  /** How many conditions, losses and risks changed in each way. What grows, and the stages, follow from those. */
+  /** How many conditions and risks changed in each way: what a person deals with. Losses are told by their totals. */
   counts: { settled: number; new: number; changed: number };
   /** What is given up in all, a list of totals each; null where it did not change. */
   losses: { before: Amount[]; after: Amount[] } | null;
@@ -57,7 +57,7 @@ export function compareReports(before: PrecheckReport, after: PrecheckReport): R
   const was = rowsOf(before);
   const is = rowsOf(after);
   const rows = (Object.keys(is) as ComparedPart[]).flatMap((part) => rowChanges(part, was[part], is[part]));
-  const counted = rows.filter(({ part }) => part !== "stages" && part !== "accruals");
+  const counted = rows.filter(({ part }) => part === "conditions" || part === "risks");
   const count = (kind: RowChange["change"]) => counted.filter(({ change }) => change === kind).length;
   const lost = { before: lossTotals(before), after: lossTotals(after) };
   const comparison = {

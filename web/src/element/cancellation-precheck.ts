@@ -1,5 +1,6 @@
 import { html, type PropertyDeclaration, type TemplateResult } from "lit";
 import { version } from "../../package.json";
+import { compareReports } from "../compare/compare-reports.js";
 import { digestsOf } from "../engine/digest.js";
 import { type JsonDocument, textOf } from "../engine/document.js";
 import type { PrecheckEngine } from "../engine/engine.js";
@@ -14,17 +15,22 @@ import { proceedGate } from "../views/proceed.js";
 import { reportView } from "../views/report.js";
 import { type Waiting, waitingView } from "../views/waiting.js";
 import { Announcer } from "./announcer.js";
+import { type ChangeCause, ChangesController } from "./changes-controller.js";
 import {
   PrecheckActionEvent,
   PrecheckErrorEvent,
   PrecheckProceedEvent,
   PrecheckReadyEvent,
   PrecheckReportEvent,
+  PrecheckSimulationEvent,
 } from "./events.js";
+import { focusKeeper } from "./focus-keeper.js";
 import { type LegalLimits, legalOf, limitsOf } from "./legal-source.js";
 import { calendarOf, type PolicyRegistry, type PolicySource, resolvePolicy } from "./policy-source.js";
+import { SaidAloud } from "./said-aloud.js";
 import { secureAddress } from "./secure-address.js";
 import { forgetSharedEngine, sharedEngine } from "./shared-engine.js";
+import { type ShownSimulation, SimulationController } from "./simulation-controller.js";
 import { styles } from "./styles/index.js";
 import { saveFile, UnfoldedPrint } from "./take-along.js";
 import { UpdatingElement } from "./updating-element.js";
@@ -97,15 +103,16 @@ export class CancellationPrecheck extends UpdatingElement {
   #turn = 0;
   #busy = false;
   #now = "";
-  /** The day the person is trying out, and the moment of submission without it. */
-  #supposedDay: string | null = null;
-  #actualAt = "";
+  /** What the report was computed from, byte for byte. */
+  #accountText: string | null = null;
+  #cause: ChangeCause | "answer" = "account";
+  readonly #simulation = new SimulationController();
+  readonly #changes = new ChangesController();
   #acknowledged = false;
   #handedOver = false;
   #unhandledAction: string | null = null;
   readonly #announcer = new Announcer(() => this.requestUpdate());
-  /** The verdict or the error said last; it is said again only when it has become another one. */
-  #announced = "";
+  readonly #aloud = new SaidAloud(this.#announcer);
   /** Events wait here until what they tell of is on the page. */
   #outbox: Event[] = [];
   readonly #unfolded = new UnfoldedPrint(() => this.renderRoot);
@@ -124,14 +131,21 @@ export class CancellationPrecheck extends UpdatingElement {
     this.loadEngine = null;
   }
 
-  /** The report on the page; null while there is none. */
+  /** The report on the account as it is; null while there is none. What the person supposes is never in it. */
   get report(): PrecheckReport | null {
     return this.#report;
+  }
+
+  /** What the person supposes and what would come of it; null while the page shows the account as it is. */
+  get simulation(): ShownSimulation | null {
+    return this.#simulation.shown;
   }
 
   /** Checks again, with the account fetched anew where `loadAccount` is set. Resolves with the report, or null if there is none. */
   check(): Promise<PrecheckReport | null> {
     this.#now = currentMoment();
+    this.#cause = "check";
+    this.#simulation.clear();
     return this.#start(this.loadAccount !== null);
   }
 
@@ -139,9 +153,10 @@ export class CancellationPrecheck extends UpdatingElement {
   async proceed(): Promise<boolean> {
     const report = this.#report;
     const policy = this.#opened;
-    if (report === null || policy === null || policy.accountText === null || !this.#mayProceed()) return false;
+    const accountText = this.#accountText;
+    if (report === null || policy === null || accountText === null || !this.#mayProceed()) return false;
     const answers = this.answers;
-    const digests = await digestsOf(policy.text, policy.accountText);
+    const digests = await digestsOf(policy.text, accountText);
     // While the digests were computed the page may have moved on to another result.
     if (this.#report !== report || !this.#mayProceed()) return false;
     this.#handedOver = this.dispatchEvent(new PrecheckProceedEvent(report, answers, digests));
@@ -173,21 +188,31 @@ export class CancellationPrecheck extends UpdatingElement {
     if (changed.has("policy") && !changed.has("answers")) this.answers = {};
     if (hostChanged) {
       this.#now = currentMoment();
-      this.#supposedDay = null;
+      this.#simulation.clear();
+      // An account that a check has fetched is still what somebody asked for.
+      if (!this.#busy || this.#cause !== "check") this.#cause = changed.has("at") ? "date" : "account";
+    } else if (changed.has("answers")) {
+      this.#cause = "answer";
     }
     if (hostChanged || changed.has("answers") || changed.has("loadAccount")) void this.#start(false);
   }
 
   /** @internal */
   protected override updated(): void {
-    this.#announceOutcome();
+    const simulation = this.#simulation.shown;
+    const report = simulation?.report ?? this.#report;
+    this.#aloud.outcome(this.#words(), {
+      error: this.#state.kind === "failed" ? this.#state.error.code : null,
+      verdict: this.#state.kind === "report" && report !== null ? report.verdict : null,
+      simulated: simulation !== null,
+    });
     for (const event of this.#outbox.splice(0)) this.dispatchEvent(event);
   }
 
   /** @internal */
   protected override render(): TemplateResult {
     const words = this.#words();
-    return html`<div class="precheck" part="root" lang=${words.language}>
+    return html`<div class="precheck ${this.#simulation.shown === null ? "" : "simulating"}" part="root" lang=${words.language}>
       <p class="announce" role="status">${this.#announcer.said}</p>
       ${this.#content(words)}
     </div>`;
@@ -212,30 +237,22 @@ export class CancellationPrecheck extends UpdatingElement {
   #context(words: Words): ReportContext | null {
     const report = this.#report;
     if (report === null) return null;
+    const simulation = this.#simulation.shown;
     return {
-      report,
+      report: simulation?.report ?? report,
+      actual: report,
       words,
       intents: this.#intents,
       limits: this.#limits,
-      supposing: this.#supposedDay !== null,
+      simulation,
+      departure: this.#simulation.departure,
+      settlementOf: (ref) => this.#simulation.settlement(ref),
+      changes: this.#changes.shown,
+      answered: this.#changes.answered,
       acknowledged: this.#acknowledged,
       handedOver: this.#handedOver,
       unhandledAction: this.#unhandledAction,
     };
-  }
-
-  // Of a report only the verdict is said aloud, and only when it has become another one.
-  #announceOutcome(): void {
-    const state = this.#state;
-    if (state.kind === "waiting") return;
-    const outcome = state.kind === "failed" ? (`error.${state.error.code}` as const) : this.#verdictKey();
-    if (outcome === null || outcome === this.#announced) return;
-    this.#announced = outcome;
-    this.#announcer.say("outcome", this.#words().say(outcome));
-  }
-
-  #verdictKey(): `verdict.${PrecheckReport["verdict"]}` | null {
-    return this.#report && `verdict.${this.#report.verdict}`;
   }
 
   #start(reload: boolean): Promise<PrecheckReport | null> {
@@ -302,14 +319,17 @@ export class CancellationPrecheck extends UpdatingElement {
   #evaluate(policy: PrecheckPolicy, account: JsonDocument<AccountSummary | object>): void {
     try {
       const before = this.#report;
+      const cause = this.#cause;
       let report = policy.check(account, { at: this.#moment(), answers: this.answers });
       if (before !== null && before.account.id !== report.account.id && Object.keys(this.answers).length > 0) {
         // Another account: its holder has not answered anything yet.
         this.answers = {};
         report = policy.check(account, { at: this.#moment(), answers: this.answers });
       }
-      if (this.#supposedDay === null) this.#actualAt = report.at;
+      this.#accountText = policy.accountText;
       this.#report = report;
+      if (this.#changes.note(report, cause)) this.#aloud.changes(this.#words(), this.#changes.shown?.comparison);
+      this.#simulate();
       this.#state = { kind: "report" };
       this.#acknowledged = false;
       this.#handedOver = false;
@@ -325,6 +345,7 @@ export class CancellationPrecheck extends UpdatingElement {
     const known =
       error instanceof PrecheckError ? error : new PrecheckError(otherwise, String(error), [], { cause: error });
     this.#report = null;
+    this.#simulation.clear();
     this.#busy = false;
     this.#state = { kind: "failed", error: known };
     this.#outbox.push(new PrecheckErrorEvent(known.code, known.message, known.faults));
@@ -336,13 +357,10 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#opened = null;
       forgetSharedEngine();
     }
-    this.#supposedDay = null;
     return this.check();
   }
 
   #moment(): string {
-    // The time of day and the offset stay those of the actual submission.
-    if (this.#supposedDay !== null) return this.#supposedDay + this.#actualAt.slice(10);
     return this.at || this.#now;
   }
 
@@ -351,9 +369,22 @@ export class CancellationPrecheck extends UpdatingElement {
     return context !== null && !this.#busy && proceedGate(context).open;
   }
 
-  #suppose(day: string | null): void {
-    this.#supposedDay = day === this.#actualAt.slice(0, 10) ? null : day;
-    void this.#start(false);
+  /** Works the simulation out anew, after what the person supposes or what it rests on has changed. */
+  #simulate(change?: (simulation: SimulationController) => void): void {
+    const [policy, report, accountText] = [this.#opened, this.#report, this.#accountText];
+    if (policy === null || report === null || accountText === null) return;
+    const before = this.#simulation.shown;
+    const keepFocus = change && focusKeeper(this.renderRoot);
+    try {
+      this.#simulation.update({ policy, accountText, answers: this.answers, report }, change);
+    } catch (error) {
+      return void this.#fail(error, "core-failed");
+    }
+    const after = this.#simulation.shown;
+    this.requestUpdate();
+    if (before !== after) this.#outbox.push(new PrecheckSimulationEvent(after));
+    if (after !== null) this.#aloud.changes(this.#words(), compareReports(report, after.report));
+    if (keepFocus) void this.updateComplete.then(keepFocus);
   }
 
   readonly #intents: Intents = {
@@ -370,8 +401,16 @@ export class CancellationPrecheck extends UpdatingElement {
     announce: (topic, message) => this.#announcer.say(topic, message),
     addressOf: (action) => secureAddress(new Map(Object.entries(this.actions)).get(action)),
     goTo: (section) => this.#goTo(section),
-    suppose: (day) => this.#suppose(day),
-    backToNow: () => this.#suppose(null),
+    tryDay: (day) => this.#simulate((simulation) => simulation.tryDay(day)),
+    suppose: (refs) => this.#simulate((simulation) => simulation.suppose(refs)),
+    undo: (ref) => this.#simulate((simulation) => simulation.undo(ref)),
+    backToNow: () => this.#simulate((simulation) => simulation.clear()),
+    dismissChanges: () => {
+      const keepFocus = focusKeeper(this.renderRoot);
+      this.#changes.dismiss();
+      this.requestUpdate();
+      void this.updateComplete.then(keepFocus);
+    },
     recheck: () => void this.check(),
     download: () => {
       const report = this.#report;

@@ -2,6 +2,7 @@ import type { Digests } from "../engine/digest.js";
 import type { PrecheckErrorCode } from "../engine/error.js";
 import type { Answers } from "../engine/policy.js";
 import type { Fault, PrecheckReport } from "../types/report.js";
+import type { ShownSimulation } from "./simulation-controller.js";
 
 const crossing = { bubbles: true, composed: true };
 
@@ -13,11 +14,19 @@ export class PrecheckReadyEvent extends CustomEvent<{ version: string }> {
   }
 }
 
-/** There is a new report. */
+/** There is a new report on the account as it is. What the person supposes never comes this way. */
 export class PrecheckReportEvent extends CustomEvent<{ report: PrecheckReport }> {
   static readonly type = "precheck-report";
   constructor(report: PrecheckReport) {
     super(PrecheckReportEvent.type, { ...crossing, detail: { report } });
+  }
+}
+
+/** The person supposes something, or nothing any more. What comes of it is no report on the account. */
+export class PrecheckSimulationEvent extends CustomEvent<{ simulation: ShownSimulation | null }> {
+  static readonly type = "precheck-simulation";
+  constructor(simulation: ShownSimulation | null) {
+    super(PrecheckSimulationEvent.type, { ...crossing, detail: { simulation } });
   }
 }
 
@@ -66,6 +75,7 @@ export class PrecheckErrorEvent extends CustomEvent<{
 export interface PrecheckEventMap {
   "precheck-ready": PrecheckReadyEvent;
   "precheck-report": PrecheckReportEvent;
+  "precheck-simulation": PrecheckSimulationEvent;
   "precheck-action": PrecheckActionEvent;
   "precheck-proceed": PrecheckProceedEvent;
   "precheck-error": PrecheckErrorEvent;

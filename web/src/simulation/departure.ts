@@ -2,7 +2,9 @@ import type { JsonDocument } from "../engine/document.js";
 import type { CheckOptions, PrecheckPolicy } from "../engine/policy.js";
 import type { AccountSummary } from "../types/account-summary.js";
 import type { PrecheckReport } from "../types/report.js";
-import { simulate } from "./simulate.js";
+import { withEdits } from "./edits.js";
+import { settlementOf } from "./settlement.js";
+import { agreementOf } from "./simulate.js";
 
 /**
  * The earliest day it could all be over, and what that takes:
@@ -37,7 +39,7 @@ export function departureOf(
   return dealing(policy, account, { ...options, at: report.at }, report);
 }
 
-// Everything that stands in the way is dealt with; what then is left clears by itself, or the way is not open at all.
+// Everything that stands in the way is dealt with at once; what then is left clears by itself, or the way is not open at all.
 function dealing(
   policy: PrecheckPolicy,
   account: JsonDocument<AccountSummary | object>,
@@ -45,12 +47,14 @@ function dealing(
   report: PrecheckReport,
 ): Departure {
   const today = report.at.slice(0, 10);
-  const suppose = report.conditions.filter(({ status }) => status === "blocked").map(({ id }) => id);
-  const dealt = simulate(policy, account, { ...options, suppose });
-  if (dealt.report.verdict !== "blocked") return departure(dealt.report, "dealing", today);
-  const cleared = dealt.report.submission.earliest;
+  const blocked = report.conditions.filter(({ status }) => status === "blocked");
+  const edits = blocked.flatMap(({ id }) => settlementOf(agreementOf(policy), report, id).edits);
+  const dealt = withEdits(account, edits);
+  const after = policy.check(dealt, options);
+  if (after.verdict !== "blocked") return departure(after, "dealing", today);
+  const cleared = after.submission.earliest;
   if (cleared === null) return nowhere("dealing", today);
-  const later = policy.check(dealt.account, { ...options, at: cleared + report.at.slice(10) });
+  const later = policy.check(dealt, { ...options, at: cleared + report.at.slice(10) });
   return later.verdict === "blocked" ? nowhere("dealing", cleared) : departure(later, "dealing", cleared);
 }
 

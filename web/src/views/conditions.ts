@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { changeMark } from "./changes.js";
 import { clauses } from "./clauses.js";
 import type { Condition, ReportContext } from "./context.js";
 import { fix } from "./fix.js";
@@ -7,6 +8,7 @@ import { badge, type Tone } from "./icon.js";
 import { items } from "./items.js";
 import { openFacts } from "./open-facts.js";
 import { section } from "./section.js";
+import { supposeControl } from "./simulation.js";
 
 const statusTone: Readonly<Record<Condition["status"], Tone>> = {
   met: "go",
@@ -90,7 +92,7 @@ function row(condition: Condition, context: ReportContext): TemplateResult {
   return html`<li class="row tone-${tone}" part="condition" data-condition=${condition.id}>
     <div class="row-head">
       <h4><span class="label">${words.say("condition.required")}</span> ${title}</h4>
-      ${badge(tone, words.say(`status.${condition.status}`))}
+      ${changeMark(condition.id, context)} ${badge(tone, words.say(`status.${condition.status}`))}
     </div>
     ${
       condition.clearsOn === null
@@ -98,6 +100,7 @@ function row(condition: Condition, context: ReportContext): TemplateResult {
         : html`<p class="clears">${words.say("clears.on", { date: words.date.long(condition.clearsOn) })}</p>`
     }
     ${items(condition.items, context)} ${openFacts(condition, context)}
-    ${fix(condition.fix, condition.id, title, context)} ${clauses(condition.clause, context)}
+    ${fix(condition.fix, condition.id, title, context, undefined, supposeControl(condition, title, context))}
+    ${clauses(condition.clause, context)}
   </li>`;
 }

@@ -1,6 +1,11 @@
+import type { ReportComparison } from "../compare/compare-reports.js";
+import type { ShownChanges } from "../element/changes-controller.js";
 import type { LegalLimits } from "../element/legal-source.js";
+import type { ShownSimulation } from "../element/simulation-controller.js";
 import type { DateWriter } from "../i18n/dates.js";
 import type { Language, TextKey, TextValues } from "../i18n/texts.js";
+import type { Departure } from "../simulation/departure.js";
+import type { Settlement } from "../simulation/settlement.js";
 import type { Amount, PrecheckReport, Text } from "../types/report.js";
 
 /** How a view puts things into words. */
@@ -34,8 +39,14 @@ export interface Intents {
   announce(topic: string, message: string): void;
   /** Moves to a section and its heading. */
   goTo(section: SectionId): void;
-  suppose(day: string): void;
+  /** Shows what an application on another day would come to. */
+  tryDay(day: string): void;
+  /** Supposes that rows are dealt with. */
+  suppose(refs: readonly string[]): void;
+  undo(ref: string): void;
+  /** Leaves the simulation. */
   backToNow(): void;
+  dismissChanges(): void;
   recheck(): void;
   download(): void;
   print(): void;
@@ -45,13 +56,23 @@ export interface Intents {
 
 /** What a view of a report is given. */
 export interface ReportContext {
+  /** The report on the page: of the account as it is, or of the simulation. */
   report: PrecheckReport;
+  /** The report of the account as it is. */
+  actual: PrecheckReport;
   words: Words;
   intents: Intents;
   /** What law and standards say on time limits, for the stages that name them. */
   limits: LegalLimits;
-  /** The person is looking at another day's result. */
-  supposing: boolean;
+  /** What the person supposes; null while the page shows the account as it is. */
+  simulation: ShownSimulation | null;
+  departure: Departure | null;
+  /** What supposing a row of the report would mean. */
+  settlementOf(ref: string): Settlement;
+  /** What changed since the last report, until the person has seen it. */
+  changes: ShownChanges | null;
+  /** What the last answer changed. */
+  answered: ReportComparison | null;
   /** The person ticked that the provider may refuse. */
   acknowledged: boolean;
   /** The host page took the result over. */

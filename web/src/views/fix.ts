@@ -9,6 +9,8 @@ export function fix(
   title: string,
   context: ReportContext,
   label = context.words.say("condition.fix"),
+  /** Other controls of the row, beside the way there. */
+  beside: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const by = "by" in advice ? advice.by : null;
   return html`<div class="fix" part="fix">
@@ -17,7 +19,9 @@ export function fix(
       ${by === null ? nothing : html`<b class="by">${context.words.say("save.by", { date: context.words.date.long(by) })}</b>`}
       ${context.words.text(advice.text)}
     </p>
-    ${advice.action === null ? nothing : actionLink({ action: advice.action, ref }, title, context)}
+    <div class="ways">
+      ${advice.action === null ? nothing : actionLink({ action: advice.action, ref }, title, context)} ${beside}
+    </div>
   </div>`;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { changeMark } from "./changes.js";
 import { clauses } from "./clauses.js";
 import type { Accrual, Loss, ReportContext, Words } from "./context.js";
 import { fix } from "./fix.js";
@@ -8,6 +9,7 @@ import { items } from "./items.js";
 import { lossSum } from "./loss-sum.js";
 import { openFacts } from "./open-facts.js";
 import { section } from "./section.js";
+import { supposeControl } from "./simulation.js";
 
 /** What is given up, with the total of every currency ahead of the single entries. */
 export function lossesView(context: ReportContext): TemplateResult | typeof nothing {
@@ -38,7 +40,7 @@ function lossRow(loss: Loss, context: ReportContext): TemplateResult {
   return html`<li class="row" part="loss" data-loss=${loss.id}>
     <div class="row-head">
       <h4>${title}</h4>
-      ${loss.certain ? nothing : badge("unknown", words.say("losses.uncertain"))}
+      ${changeMark(loss.id, context)} ${loss.certain ? nothing : badge("unknown", words.say("losses.uncertain"))}
       <span class="amounts">${loss.totals.map((amount) => html`<strong class="figure">${words.money(amount)}</strong>`)}</span>
     </div>
     <p class="row-notes">
@@ -49,7 +51,11 @@ function lossRow(loss: Loss, context: ReportContext): TemplateResult {
       ${loss.certain ? nothing : html`<span>${words.say("money.uncertain")}</span>`}
     </p>
     ${items(loss.items, context)} ${openFacts(loss, context)}
-    ${loss.save === null ? nothing : fix(loss.save, loss.id, title, context, words.say("losses.save"))}
+    ${
+      loss.save === null
+        ? supposeControl(loss, title, context)
+        : fix(loss.save, loss.id, title, context, words.say("losses.save"), supposeControl(loss, title, context))
+    }
     ${clauses(loss.clause, context)}
   </li>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Notice } from "../types/report.js";
+import { changeMark } from "./changes.js";
 import { clauses } from "./clauses.js";
 import type { ReportContext, Way } from "./context.js";
 import { actionLink } from "./fix.js";
@@ -7,6 +8,7 @@ import { badge } from "./icon.js";
 import { items } from "./items.js";
 import { openFacts } from "./open-facts.js";
 import { section } from "./section.js";
+import { supposeControl } from "./simulation.js";
 
 type NoticeKind = "alternatives" | "liabilities" | "retention" | "consequences" | "risks" | "duties";
 
@@ -35,6 +37,7 @@ function noticeRow(notice: Notice, kind: NoticeKind, context: ReportContext): Te
   return html`<li class="row ${kind === "risks" ? "tone-caution" : ""}" part="notice" data-notice=${notice.id}>
     <div class="row-head">
       <h4>${title}</h4>
+      ${kind === "risks" ? changeMark(notice.id, context) : nothing}
       ${
         kind === "risks" || notice.applies === "maybe"
           ? badge(notice.applies === "maybe" ? "unknown" : "caution", words.say(`applies.${notice.applies}`))
@@ -49,6 +52,7 @@ function noticeRow(notice: Notice, kind: NoticeKind, context: ReportContext): Te
     }
     ${items(notice.items, context)} ${openFacts(notice, context)}
     ${way === null ? nothing : actionLink(way, title, context)}
+    ${kind === "risks" ? supposeControl(notice, title, context) : nothing}
     ${clauses(notice.clause, context)}
   </li>`;
 }

@@ -5,15 +5,15 @@ import { lossSum, lossWords } from "./loss-sum.js";
 import { counts } from "./verdict.js";
 
 /** Whether the person may go on, and if not, why. */
-export function proceedGate(context: Pick<ReportContext, "report" | "supposing" | "acknowledged" | "words">): {
+export function proceedGate(context: Pick<ReportContext, "report" | "simulation" | "acknowledged" | "words">): {
   open: boolean;
   reason: string | null;
 } {
-  const { report, supposing, acknowledged, words } = context;
+  const { report, simulation, acknowledged, words } = context;
   const closed = (reason: string) => ({ open: false, reason });
   const { blocking, unknown, unanswered } = counts(report);
-  // Another day's result says nothing about going on now.
-  if (supposing) return closed(words.say("proceed.why.simulated"));
+  // What is supposed says nothing about going on now.
+  if (simulation !== null) return closed(words.say("proceed.why.simulated"));
   switch (report.verdict) {
     case "ready":
     case "ready-with-losses":
@@ -30,12 +30,12 @@ export function proceedGate(context: Pick<ReportContext, "report" | "supposing" 
 }
 
 export function proceedView(context: ReportContext): TemplateResult {
-  const { report, words, intents, acknowledged, handedOver, supposing } = context;
+  const { report, words, intents, acknowledged, handedOver, simulation } = context;
   const { open, reason } = proceedGate(context);
   return html`<section class="proceed" id="proceed" part="proceed-area" aria-labelledby="proceed-title">
     <h3 id="proceed-title" tabindex="-1">${words.say("proceed.title")}</h3>
     ${
-      report.verdict === "at-risk" && !supposing
+      report.verdict === "at-risk" && simulation === null
         ? html`<label class="acknowledge">
             <input
               type="checkbox"

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
+import { answeredView } from "./changes.js";
 import { clauses } from "./clauses.js";
 import type { ReportContext, Statement } from "./context.js";
 import { section } from "./section.js";
@@ -22,6 +23,7 @@ export function statementsView(context: ReportContext): TemplateResult | typeof 
         (statement) => statement.id,
         (statement) => question(statement, context),
       )}
+      ${answeredView(context)}
     </div>`,
   });
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PrecheckReport } from "../types/report.js";
 import type { ReportContext, SectionId, Words } from "./context.js";
+import { departureView } from "./departure.js";
 import { glyph, type Tone } from "./icon.js";
 import { lossSum, lossWords } from "./loss-sum.js";
 
@@ -64,12 +65,10 @@ export function closingSentence({ closing }: PrecheckReport, words: Words): stri
 }
 
 export function verdictView(context: ReportContext): TemplateResult {
-  const { report, words, supposing, intents } = context;
+  const { report, words, simulation } = context;
   const tone = verdictTone[report.verdict];
   const { title, lead: explained } = verdictSentence(report, words);
-  // While something blocks, a closing day would be the day of an application that is going to be rejected.
-  const closing =
-    report.verdict === "blocked" || report.verdict === "incomplete" ? null : closingSentence(report, words);
+  const heading = simulation === null ? title : words.say("simulation.verdict", { verdict: title });
   return html`
     <section class="verdict tone-${tone}" part="verdict" data-verdict=${report.verdict} aria-labelledby="verdict-title">
       <div class="verdict-head">
@@ -78,20 +77,11 @@ export function verdictView(context: ReportContext): TemplateResult {
           <p class="verdict-of">
             ${words.text(report.policy.provider)} · ${words.say(`procedure.${report.policy.procedure}`)}
           </p>
-          <h2 id="verdict-title" tabindex="-1" part="verdict-title">${title}</h2>
+          <h2 id="verdict-title" tabindex="-1" part="verdict-title">${heading}</h2>
           <p class="verdict-lead">${explained}</p>
-          ${closing === null ? nothing : html`<p class="verdict-closing">${closing}</p>`}
         </div>
       </div>
-      ${facts(context)}
-      ${
-        supposing
-          ? html`<p class="supposing">
-              <span>${words.say("try.note", { at: words.date.time(report.at) })}</span>
-              <button type="button" class="button small" @click=${intents.backToNow}>${words.say("try.back")}</button>
-            </p>`
-          : nothing
-      }
+      ${departureView(context)} ${facts(context)}
     </section>
   `;
 }

@@ -8,6 +8,7 @@ import { plan } from "./plan.js";
 import { proceed } from "./proceed.js";
 import { rows } from "./rows.js";
 import { section } from "./section.js";
+import { simulation } from "./simulation.js";
 import { statements } from "./statements.js";
 import { states } from "./states.js";
 import { timeline } from "./timeline.js";
@@ -17,7 +18,7 @@ import { verdict } from "./verdict.js";
 
 /** All styles of the element; constructed, so that a strict style-src does not stop them. A file for each concept. */
 export const styles = [
-  ...[tokens, base, controls, section, rows, items],
+  ...[tokens, base, controls, section, rows, items, simulation],
   ...[verdict, states, statements, losses, timeline, plan, tools, proceed, basis],
   media,
 ];

@@ -39,7 +39,10 @@ export const media = css`
     .try,
     .action,
     .proceed,
-    .supposing button,
+    .simulation button,
+    .simulation-bar button,
+    .changes button,
+    .departure .action,
     .section-try,
     .section-tools {
       display: none;

@@ -73,19 +73,6 @@ export const verdict = css`
     font-size: 17px;
     line-height: 1.4;
   }
-  .supposing {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 16px;
-    margin-block-start: 16px;
-    padding: 12px;
-    border: 1px dashed var(--caution);
-    border-radius: var(--radius);
-    background: var(--caution-ground);
-    color: var(--caution);
-    font-weight: 550;
-  }
   @container (min-width: 560px) {
     .verdict {
       padding: 32px;

@@ -1,0 +1,40 @@
+import type { ReportComparison } from "../compare/compare-reports.js";
+import type { PrecheckErrorCode } from "../engine/error.js";
+import type { PrecheckReport } from "../types/report.js";
+import { changesSentence } from "../views/changes.js";
+import type { Words } from "../views/context.js";
+import type { Announcer } from "./announcer.js";
+
+/** What a page comes to, for the ear: an error, a verdict, or a verdict that is only supposed. */
+export interface Outcome {
+  error: PrecheckErrorCode | null;
+  verdict: PrecheckReport["verdict"] | null;
+  simulated: boolean;
+}
+
+/** Puts into words what the live region says of reports. */
+export class SaidAloud {
+  readonly #announcer: Announcer;
+  #last = "";
+  #times = 0;
+
+  constructor(announcer: Announcer) {
+    this.#announcer = announcer;
+  }
+
+  /** The verdict or the error, only when it has become another one. While the page waits there is nothing to say. */
+  outcome({ say }: Words, { error, verdict, simulated }: Outcome): void {
+    const key =
+      error !== null ? (`error.${error}` as const) : verdict !== null ? (`verdict.${verdict}` as const) : null;
+    if (key === null || `${simulated} ${key}` === this.#last) return;
+    this.#last = `${simulated} ${key}`;
+    this.#announcer.say("outcome", simulated ? say("simulation.verdict", { verdict: say(key) }) : say(key));
+  }
+
+  /** What changed. The same words once more are no news to a screen reader; an invisible difference makes them so. */
+  changes(words: Words, comparison: ReportComparison | null | undefined): void {
+    if (!comparison) return;
+    this.#times += 1;
+    this.#announcer.say("changes", changesSentence(comparison, words) + "\u00a0".repeat(this.#times % 2));
+  }
+}
