@@ -28,7 +28,7 @@ namespace precheck::json {
 struct Limits {
   std::size_t bytes = std::size_t{16} << 20U;
   std::size_t depth = 32;
-  std::size_t values = 2'000'000;
+  std::size_t values = 1'000'000;
   std::size_t textBytes = std::size_t{64} << 10U;
 };
 
