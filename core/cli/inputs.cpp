@@ -12,6 +12,7 @@ namespace precheck::cli {
 namespace {
 
 constexpr std::string_view kPolicies = "policies/";
+constexpr std::string_view kCalendars = "calendars/";
 constexpr std::string_view kSuffix = ".json";
 
 std::optional<Input> bundledInput(const std::string& path, std::string name) {
@@ -19,6 +20,32 @@ std::optional<Input> bundledInput(const std::string& path, std::string name) {
     if (file.path == path) return Input{std::move(name), std::string{file.text}};
   }
   return std::nullopt;
+}
+
+std::vector<std::string> bundledIds(std::string_view folder) {
+  std::vector<std::string> out;
+  for (const BundledFile& file : bundledFiles()) {
+    if (!file.path.starts_with(folder) || !file.path.ends_with(kSuffix)) continue;
+    const std::size_t size = file.path.size() - folder.size() - kSuffix.size();
+    out.emplace_back(file.path.substr(folder.size(), size));
+  }
+  return out;
+}
+
+std::string_view codeOf(const Fault& fault) { return precheck::name(fault.code); }
+std::string_view codeOf(const Finding& finding) { return finding.code; }
+
+template <typename Complaint>
+void complainOf(std::string_view file, const Complaint& one, const Dictionary& words,
+                std::ostream& out) {
+  const std::string_view code = codeOf(one);
+  out << harmless(file) << ':';
+  if (one.line > 0) out << one.line << ':' << one.column << ':';
+  out << ' ' << code << ": " << words.text("fault." + std::string{code});
+  if (!one.pointer.empty()) out << " (" << harmless(one.pointer) << ')';
+  out << "; " << words.text("fault.expected", {{"expected", harmless(one.expected)}});
+  if (!one.hint.empty()) out << ' ' << harmless(one.hint);
+  out << '\n';
 }
 
 }  // namespace
@@ -43,19 +70,12 @@ std::optional<Input> fileInput(std::string_view path) {
 }
 
 std::optional<Input> calendarInput(std::string_view id) {
-  const std::string path = "calendars/" + std::string{id} + std::string{kSuffix};
+  const std::string path = std::string{kCalendars} + std::string{id} + std::string{kSuffix};
   return bundledInput(path, path);
 }
 
-std::vector<std::string> policyIds() {
-  std::vector<std::string> out;
-  for (const BundledFile& file : bundledFiles()) {
-    if (!file.path.starts_with(kPolicies) || !file.path.ends_with(kSuffix)) continue;
-    const std::size_t size = file.path.size() - kPolicies.size() - kSuffix.size();
-    out.emplace_back(file.path.substr(kPolicies.size(), size));
-  }
-  return out;
-}
+std::vector<std::string> policyIds() { return bundledIds(kPolicies); }
+std::vector<std::string> calendarIds() { return bundledIds(kCalendars); }
 
 std::optional<Policy> openPolicy(std::string_view idOrFile, const Dictionary& words) {
   const auto input = policyInput(idOrFile);
@@ -74,16 +94,11 @@ std::optional<Policy> openPolicy(std::string_view idOrFile, const Dictionary& wo
 
 void complain(const Input& input, const Faults& faults, const Dictionary& words,
               std::ostream& out) {
-  for (const Fault& fault : faults) {
-    const bool inText = fault.line > 0;
-    out << harmless(input.name) << ':';
-    if (inText) out << fault.line << ':' << fault.column << ':';
-    out << ' ' << name(fault.code) << ": " << words.text("fault." + std::string{name(fault.code)});
-    if (!fault.pointer.empty()) out << " (" << harmless(fault.pointer) << ')';
-    out << "; " << words.text("fault.expected", {{"expected", harmless(fault.expected)}});
-    if (!fault.hint.empty()) out << ' ' << harmless(fault.hint);
-    out << '\n';
-  }
+  for (const Fault& fault : faults) complainOf(input.name, fault, words, out);
+}
+
+void complain(const LintedFile& file, const Dictionary& words, std::ostream& out) {
+  for (const Finding& finding : file.findings) complainOf(file.name, finding, words, out);
 }
 
 }  // namespace precheck::cli

@@ -10,6 +10,7 @@
 #include "dictionary.h"
 #include "precheck/calendar.h"
 #include "precheck/fault.h"
+#include "precheck/lint.h"
 #include "precheck/policy.h"
 
 namespace precheck::cli {
@@ -24,13 +25,15 @@ struct Input {
 // A file, or "-" for standard input. Nothing where it cannot be read.
 [[nodiscard]] std::optional<Input> fileInput(std::string_view path);
 [[nodiscard]] std::optional<Input> calendarInput(std::string_view id);
-// The ids of the policies that are built in, in order.
+// The ids of the policies and of the calendars that are built in, in order.
 [[nodiscard]] std::vector<std::string> policyIds();
+[[nodiscard]] std::vector<std::string> calendarIds();
 
 // The policy of that id or file; says on standard error why there is none.
 [[nodiscard]] std::optional<Policy> openPolicy(std::string_view idOrFile, const Dictionary& words);
 
 // Writes faults, one a line: `file:line:column: code: what, expected …`.
 void complain(const Input& input, const Faults& faults, const Dictionary& words, std::ostream& out);
+void complain(const LintedFile& file, const Dictionary& words, std::ostream& out);
 
 }  // namespace precheck::cli

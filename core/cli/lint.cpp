@@ -1,31 +1,49 @@
-// precheck lint FILE… [--lang zh-CN|en]: every fault of every policy, one a line.
+// precheck lint FILE…|- [--format text|json] [--lang zh-CN|en]: everything that is wrong with every
+// policy, one finding a line.
+#include "precheck/lint.h"
+
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "commands.h"
 #include "inputs.h"
+#include "legal.h"
 #include "options.h"
-#include "precheck/policy.h"
 
 namespace precheck::cli {
 
 int lint(const Words& words) {
   Language language = terminalLanguage();
+  bool json = false;
   Words files;
-  if (const auto complaint = Options{}.language(language).read(words, files)) {
+  if (const auto complaint = Options{}.language(language).format(json).read(words, files)) {
     return badUsage(*complaint);
   }
   if (files.empty()) return badUsage("lint takes at least one file");
-  const Dictionary dictionary{language};
-  int result = kDone;
+  // All are read before anything is said: a file that is not there leaves standard output empty.
+  std::vector<Input> inputs;
   for (const std::string_view file : files) {
-    const auto input = policyInput(file);
+    auto input = policyInput(file);
     if (!input) return refuse("cannot be read: " + std::string{file});
-    const Policy policy{input->text};
-    if (policy.usable()) continue;
-    complain(*input, policy.faults(), dictionary, std::cout);
-    result = kNotReady;
+    inputs.push_back(std::move(*input));
   }
-  return result;
+  const std::vector<std::string> calendars = calendarIds();
+  const std::vector<std::string> limits = legalIds();
+  const LintContext context{{calendars.begin(), calendars.end()}, {limits.begin(), limits.end()}};
+  std::vector<LintedFile> linted;
+  bool clean = true;
+  for (const Input& input : inputs) {
+    linted.push_back({input.name, precheck::lint(input.text, context)});
+    clean = clean && linted.back().findings.empty();
+  }
+  if (json) {
+    std::cout << toJson(linted) << '\n';
+  } else {
+    const Dictionary dictionary{language};
+    for (const LintedFile& file : linted) complain(file, dictionary, std::cout);
+  }
+  return clean ? kDone : kNotReady;
 }
 
 }  // namespace precheck::cli

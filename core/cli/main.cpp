@@ -12,7 +12,7 @@ constexpr std::string_view kUsage =
                [--format text|json] [--lang zh-CN|en]
 precheck policies
 precheck explain POLICY [--lang zh-CN|en]
-precheck lint FILE... [--lang zh-CN|en]
+precheck lint FILE...|- [--format text|json] [--lang zh-CN|en]
 
 POLICY is a built-in id (see `precheck policies`) or a file.
 TIME is ISO 8601 with its offset, or a date in the policy's time zone; now, where it is left out.

@@ -14,6 +14,9 @@ import * as values from "./values.mjs";
 const { cny, longAgo, recently, withoutOffset } = values;
 
 const providerAtFault = ({ refund }) => ["quality-drop", "no-licence", "secret-leak"].includes(refund?.ground);
+const onOtherGround = ({ refund }) => refund?.ground === "other";
+// Then nothing is due, and nothing comes back.
+const noPenaltyDue = (account) => noBalance(account) || providerAtFault(account) || onOtherGround(account);
 const onNotice = ({ refund }) => refund?.ground === "notice";
 
 export const policies = {
@@ -21,7 +24,7 @@ export const policies = {
     facts: {
       "/assets/balance": values.balance,
       "/refund/ground": {
-        either: ["notice", "quality-drop", "no-licence", "secret-leak"],
+        either: ["notice", "quality-drop", "no-licence", "secret-leak", "other"],
         unreadable: ["a bad mood", 5],
       },
       "/refund/penaltyAccepted": { good: [true], bad: [false], unreadable: ["yes"] },
@@ -50,10 +53,8 @@ export const policies = {
     startingPoints: [{ "/assets/balance": [cny("1234.56")], "/refund/ground": "notice" }],
     conditions: {
       "refund-ground": (account) => noBalance(account) || onNotice(account) || providerAtFault(account),
-      "penalty-accepted": (account) =>
-        noBalance(account) || providerAtFault(account) || account.refund?.penaltyAccepted === true,
-      "agreed-in-writing": (account) =>
-        noBalance(account) || providerAtFault(account) || account.refund?.writtenAgreement === true,
+      "penalty-accepted": (account) => noPenaltyDue(account) || account.refund?.penaltyAccepted === true,
+      "agreed-in-writing": (account) => noPenaltyDue(account) || account.refund?.writtenAgreement === true,
     },
     risks: {
       "keeps-charging": ({ services }) => all(services, ({ status }) => status === "ended" || status === "expired"),
@@ -64,7 +65,7 @@ export const policies = {
     },
     losses: {
       penalty: {
-        none: (account) => noBalance(account) || providerAtFault(account),
+        none: noPenaltyDue,
         known: (account) => onNotice(account) && balanceLoss.known(account),
       },
       "expired-resources": entryLoss(

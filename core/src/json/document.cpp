@@ -77,9 +77,12 @@ std::string Document::pointer(std::uint32_t index) const {
   return out;
 }
 
+std::size_t Document::begin(std::uint32_t index) const {
+  return tokenStart(source_, nodes_[index].at);
+}
+
 void Document::fault(FaultCode code, std::uint32_t index, std::string expected, std::string hint) {
-  add(code, tokenStart(source_, nodes_[index].at), pointer(index), std::move(expected),
-      std::move(hint));
+  add(code, begin(index), pointer(index), std::move(expected), std::move(hint));
 }
 
 void Document::faultAtKey(FaultCode code, std::uint32_t index, std::string expected,
@@ -103,26 +106,28 @@ Faults Document::takeFaults() {
   });
   Faults out;
   out.reserve(faults_.size());
-  std::size_t line = 1;
-  std::size_t column = 1;
-  std::size_t place = 0;
+  Places places{source_};
   for (const std::size_t index : order) {
     Located& located = faults_[index];
-    for (; place < located.offset && place < source_.size(); ++place) {
-      const auto byte = static_cast<unsigned char>(source_[place]);
-      if (byte == '\n') {
-        ++line;
-        column = 1;
-      } else if ((byte & 0xC0U) != 0x80U) {  // not the middle of a UTF-8 character
-        ++column;
-      }
-    }
-    located.fault.line = line;
-    located.fault.column = column;
+    places.goTo(located.offset);
+    located.fault.line = places.line();
+    located.fault.column = places.column();
     out.push_back(std::move(located.fault));
   }
   faults_.clear();
   return out;
+}
+
+void Places::goTo(std::size_t offset) noexcept {
+  for (; place_ < offset && place_ < source_.size(); ++place_) {
+    const auto byte = static_cast<unsigned char>(source_[place_]);
+    if (byte == '\n') {
+      ++line_;
+      column_ = 1;
+    } else if ((byte & 0xC0U) != 0x80U) {  // not the middle of a UTF-8 character
+      ++column_;
+    }
+  }
 }
 
 std::string_view name(Kind kind) noexcept {

@@ -24,6 +24,8 @@
 
 namespace precheck::json {
 
+using NodeIndex = std::uint32_t;
+
 // What a text may hold. Larger is refused, never cut.
 struct Limits {
   std::size_t bytes = std::size_t{16} << 20U;
@@ -61,6 +63,8 @@ class Document {
     return static_cast<std::uint32_t>(nodes_.size());
   }
   [[nodiscard]] std::string pointer(std::uint32_t index) const;
+  // Byte offset of the token that opens a value. The text must still be there.
+  [[nodiscard]] std::size_t begin(std::uint32_t index) const;
 
   // Adds a fault at a value, or at the key of a member.
   void fault(FaultCode code, std::uint32_t index, std::string expected, std::string hint = {});
@@ -86,6 +90,22 @@ class Document {
   std::vector<Node> nodes_;
   std::unique_ptr<char[]> texts_;  // what every string_view of the nodes points into
   std::vector<Located> faults_;
+};
+
+// Line and column, from 1, of byte offsets that are asked for in rising order; a column counts
+// characters, not bytes.
+class Places {
+ public:
+  explicit Places(std::string_view source) : source_(source) {}
+  void goTo(std::size_t offset) noexcept;
+  [[nodiscard]] std::size_t line() const noexcept { return line_; }
+  [[nodiscard]] std::size_t column() const noexcept { return column_; }
+
+ private:
+  std::string_view source_;
+  std::size_t place_ = 0;
+  std::size_t line_ = 1;
+  std::size_t column_ = 1;
 };
 
 // Runs over the children of an array or object.

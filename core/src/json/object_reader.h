@@ -11,8 +11,6 @@
 
 namespace precheck::json {
 
-using NodeIndex = std::uint32_t;
-
 class ObjectReader {
  public:
   // A node that is no object has no members, and a fault.

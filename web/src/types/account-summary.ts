@@ -154,9 +154,9 @@ export interface AccountSummary {
    */
   refund?: {
     /**
-     * The ground it rests on.
+     * The ground it rests on; `other` is none of those named here.
      */
-    ground?: "quality-drop" | "no-licence" | "secret-leak" | "notice";
+    ground?: "quality-drop" | "no-licence" | "secret-leak" | "notice" | "other";
     noticeGivenAt?: Time;
     /**
      * The holder agreed to the penalty.
