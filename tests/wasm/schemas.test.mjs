@@ -57,6 +57,11 @@ test("Every report of the vectors is valid by the report schema", () => {
   }
 });
 
+test("What the linter prints is valid by its schema", () => {
+  const file = "tests/lint/wrong-language/expected.json";
+  assertValid(validator("precheck-lint-1"), JSON.parse(readSource(file)), file);
+});
+
 test("The core's table of facts is the one generated from the schema", () => {
   const script = fileURLToPath(new URL("core/schema/generate-vocabulary.mjs", root));
   execFileSync(process.execPath, [script, "--check"], { stdio: "pipe" });

@@ -12,7 +12,7 @@ using json::Kind;
 
 Linter::Linter(const Policy& policy, const json::Document& document, const LintContext& context)
     : policy_(policy), document_(document), context_(context) {
-  if (document_[0].kind != Kind::Object) return;
+  if (!document_.complete()) return;
   const auto collect = [this](std::string_view name, const auto& list) {
     const auto place = member(0, name);
     if (!place || document_[*place].kind != Kind::Array) return;

@@ -1,6 +1,7 @@
 #include "lint/states.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "json/writer.h"
@@ -75,18 +76,31 @@ bool comparesMonthsWithDays(const ValueReading& reading) {
 }  // namespace
 
 std::vector<Date> daysOfApplying(const Readings& readings) {
-  bool everyMonth = false;
+  std::vector<Period> mixed;
+  const auto collect = [&mixed](const ValueReading& reading) {
+    if (!comparesMonthsWithDays(reading)) return;
+    mixed.insert(mixed.end(), reading.periods.begin(), reading.periods.end());
+  };
   for (const auto& [slot, fact] : readings.facts) {
-    everyMonth = everyMonth || comparesMonthsWithDays(fact.value);
-    for (const auto& [field, value] : fact.fields) {
-      everyMonth = everyMonth || comparesMonthsWithDays(value);
-    }
+    collect(fact.value);
+    for (const auto& [field, value] : fact.fields) collect(value);
   }
   constexpr std::chrono::sys_days kSomeDay =
       std::chrono::year{2027} / std::chrono::June / std::chrono::day{16};
   constexpr int kFourYears = 1461;  // with a leap day among them
   std::vector<Date> out{Date{kSomeDay}};
-  for (int day = 1; everyMonth && day < kFourYears; ++day) out.push_back(out[0].plusDays(day));
+  if (mixed.empty()) return out;
+  // One day for each way in which the periods lie to one another.
+  std::set<std::vector<std::int64_t>> seen;
+  for (int day = 0; day < kFourYears; ++day) {
+    const Date today = Date{kSomeDay}.plusDays(day);
+    std::vector<std::int64_t> ages;
+    for (const Period& period : mixed) {
+      const auto last = lastOver(period, today);
+      ages.push_back(last ? today.daysSince(*last) : -1);
+    }
+    if (seen.insert(std::move(ages)).second && day > 0) out.push_back(today);
+  }
   return out;
 }
 

@@ -167,7 +167,7 @@ class Titles {
         linter_.find(LintCode::QuestionTitle, *node, "a sentence that says what must be so",
                      "A tick, or a cross, beside a question can be read both ways.");
       }
-      const auto [place, isNew] = seen_.try_emplace({list, text}, id);
+      const auto [place, isNew] = seen_.try_emplace(std::array{list, language, text}, id);
       if (isNew || repeated) continue;  // the other language would only say it again
       repeated = true;
       linter_.find(LintCode::RepeatedTitle, *node, "a title of its own",
@@ -177,7 +177,8 @@ class Titles {
 
  private:
   Linter& linter_;
-  std::map<std::pair<std::string_view, std::string_view>, std::string_view> seen_;  // → id
+  // List, language and title → id.
+  std::map<std::array<std::string_view, 3>, std::string_view> seen_;
 };
 
 void lintTitles(Linter& linter) {
