@@ -1,5 +1,6 @@
 // The commands of `precheck`. Each takes the words after its name and returns the exit code:
-// 0 ready or ready-with-losses (or simply done), 1 any other verdict (or a policy with faults),
+// 0 ready or ready-with-losses (or simply done), 1 any other verdict (or a policy with faults, or a
+// batch with lines refused),
 // 2 bad usage or bad input.
 #pragma once
 
@@ -16,6 +17,8 @@ inline constexpr int kNotReady = 1;
 inline constexpr int kBadInput = 2;
 
 [[nodiscard]] int check(const Words& words);
+[[nodiscard]] int batch(const Words& words);
+[[nodiscard]] int summary(const Words& words);
 [[nodiscard]] int policies(const Words& words);
 [[nodiscard]] int explain(const Words& words);
 [[nodiscard]] int lint(const Words& words);

@@ -63,8 +63,9 @@ Language terminalLanguage() {
 Dictionary::Dictionary(Language language, std::string_view procedure)
     : language_(language), procedure_(procedure) {
   const std::string tag = language == Language::Chinese ? "zh-CN" : "en";
-  // What only the linter says lies apart: a page that checks accounts need not carry it.
-  for (const auto* folder : {"texts/", "texts/lint/"}) {
+  // What only the linter or only the command says lies apart: a page that checks accounts need not
+  // carry it.
+  for (const auto* folder : {"texts/", "texts/lint/", "cli/texts/"}) {
     const auto file = nlohmann::json::parse(bundled(folder + tag + ".json"), nullptr, false);
     if (file.is_object()) take(file, texts_);
   }

@@ -1,4 +1,5 @@
-// The interface texts of one language (core/texts).
+// The interface texts of one language: those of reports (core/texts), which the widget shares, and
+// the linter's (core/texts/lint) and the command's own (core/cli/texts).
 #pragma once
 
 #include <cstdint>

@@ -133,9 +133,7 @@ std::optional<Money> Percent::of(Money money, std::int64_t times) const noexcept
 }
 
 bool Totals::add(Money money) {
-  if (std::find(overflowed_.begin(), overflowed_.end(), money.currency) != overflowed_.end()) {
-    return false;
-  }
+  if (std::binary_search(overflowed_.begin(), overflowed_.end(), money.currency)) return false;
   const auto place =
       std::lower_bound(sums_.begin(), sums_.end(), money.currency,
                        [](const Money& sum, const Currency& code) { return sum.currency < code; });
@@ -144,12 +142,22 @@ bool Totals::add(Money money) {
     return true;
   }
   if (place->minor > std::numeric_limits<std::int64_t>::max() - money.minor) {
-    overflowed_.push_back(money.currency);
-    sums_.erase(place);
+    leaveOut(money.currency);
     return false;
   }
   place->minor += money.minor;
   return true;
+}
+
+void Totals::add(const Totals& other) {
+  for (const Currency currency : other.overflowed_) leaveOut(currency);
+  for (const Money& sum : other.sums_) add(sum);
+}
+
+void Totals::leaveOut(Currency currency) {
+  const auto place = std::lower_bound(overflowed_.begin(), overflowed_.end(), currency);
+  if (place == overflowed_.end() || *place != currency) overflowed_.insert(place, currency);
+  std::erase_if(sums_, [currency](const Money& sum) { return sum.currency == currency; });
 }
 
 }  // namespace precheck

@@ -1,76 +1,15 @@
 // The command as a person or a script runs it.
-#include <sys/wait.h>
-
-#include <array>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "catch.h"
+#include "command.h"
 #include "vectors.h"
 
 namespace precheck::tests {
 namespace {
 
-struct Run {
-  int exit = -1;
-  std::string out;
-  std::string err;
-};
-
-std::string readAll(const std::filesystem::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-// A folder of its own for each process, gone with it.
-const std::filesystem::path& scratch() {
-  struct Folder {
-    std::filesystem::path path;
-    Folder() {
-      std::string name = (std::filesystem::temp_directory_path() / "precheck-XXXXXX").string();
-      path = mkdtemp(name.data());
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() {
-      std::error_code ignored;
-      std::filesystem::remove_all(path, ignored);
-    }
-  };
-  static const Folder kFolder;
-  return kFolder.path;
-}
-
-std::string file(const std::string& name, const std::string& text) {
-  const auto path = scratch() / name;
-  std::ofstream{path, std::ios::binary} << text;
-  return path.string();
-}
-
-Run run(const std::string& words, const std::string& input = "") {
-  const std::string in = file("in", input);
-  const std::string out = (scratch() / "out").string();
-  const std::string err = (scratch() / "err").string();
-  const std::string command = std::string{"LC_ALL=C.UTF-8 "} + PRECHECK_COMMAND + " " + words +
-                              " <" + in + " >" + out + " 2>" + err;
-  const int status = std::system(command.c_str());  // NOLINT(concurrency-mt-unsafe,cert-env33-c)
-  return {WEXITSTATUS(status), readAll(out), readAll(err)};
-}
-
-std::string account(const std::string& example) {
-  const Json wrapped = Json::parse(readSource("examples/accounts/" + example + ".json"));
-  return file(example + ".json", wrapped.at("account").dump(2));
-}
-
 const std::string kTencent = "check tencent-cloud/account-cancellation ";
 const std::string kAt = " --at 2026-11-21T10:00:00+08:00 ";
-
-bool holds(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 TEST_CASE("The exit code says whether one may go") {
   const std::string clean = account("tencent-clean");
@@ -160,7 +99,7 @@ TEST_CASE("Bad usage and bad input go to standard error, with nothing on standar
 
 TEST_CASE("An unreadable account is refused with the place of every fault") {
   const std::string path =
-      file("twice.json", "{\n  \"orders\": [],\n  \"orders\": [],\n  \"dept\": []\n}");
+      scratchFile("twice.json", "{\n  \"orders\": [],\n  \"orders\": [],\n  \"dept\": []\n}");
   const Run result = run(kTencent + path + kAt + "--lang en");
   CHECK(result.exit == 2);
   CHECK(result.out.empty());
@@ -170,9 +109,9 @@ TEST_CASE("An unreadable account is refused with the place of every fault") {
 
 TEST_CASE("A policy from a file is checked before it is used") {
   const std::string good =
-      file("good.json", readSource("core/policies/jd-cloud/account-cancellation.json"));
+      scratchFile("good.json", readSource("core/policies/jd-cloud/account-cancellation.json"));
   CHECK(run("check " + good + " " + account("jd-clean") + kAt).exit == 0);
-  const std::string bad = file("bad.json", "{\"format\": \"policy/1\"}");
+  const std::string bad = scratchFile("bad.json", "{\"format\": \"policy/1\"}");
   const Run result = run("check " + bad + " " + account("jd-clean") + kAt);
   CHECK(result.exit == 2);
   CHECK(holds(result.err, "bad.json:1:1: missing-member: "));
@@ -191,7 +130,7 @@ TEST_CASE("An agreement is explained as a checklist in both languages") {
 
 TEST_CASE("Lint names every fault of every file and says so with its exit code") {
   const std::string bad =
-      file("lint.json", "{\n  \"format\": \"policy/1\",\n  \"idd\": \"x/y\"\n}");
+      scratchFile("lint.json", "{\n  \"format\": \"policy/1\",\n  \"idd\": \"x/y\"\n}");
   const Run result = run("lint --lang en jd-cloud/account-cancellation " + bad);
   CHECK(result.exit == 1);
   CHECK(holds(result.out, "lint.json:3:3: unknown-member: "));

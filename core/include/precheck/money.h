@@ -63,8 +63,13 @@ class Totals {
  public:
   // False where the sum no longer fits; the currency is then left out of the sums.
   bool add(Money money);
+  // A currency that does not fit there is left out here, too.
+  void add(const Totals& other);
+  void leaveOut(Currency currency);
   [[nodiscard]] const std::vector<Money>& sums() const noexcept { return sums_; }
   [[nodiscard]] bool overflowed() const noexcept { return !overflowed_.empty(); }
+  // The currencies that are left out, in the order of their codes.
+  [[nodiscard]] const std::vector<Currency>& leftOut() const noexcept { return overflowed_; }
 
  private:
   std::vector<Money> sums_;

@@ -178,7 +178,9 @@ struct Report {
                                        std::string_view field) noexcept;
 
 [[nodiscard]] std::string toJson(const Report& report);
-// `precheck-faults/1`: stands instead of a report.
-[[nodiscard]] std::string toJson(const Faults& faults);
+// `precheck-verdict/1`: of a report only its policy, account, time and verdict.
+[[nodiscard]] std::string verdictToJson(const Report& report);
+// `precheck-faults/1`: stands instead of a report; with the line of a stream, where it was one.
+[[nodiscard]] std::string toJson(const Faults& faults, std::optional<std::size_t> line = {});
 
 }  // namespace precheck

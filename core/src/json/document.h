@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "precheck/fault.h"
+#include "precheck/limits.h"
 
 namespace precheck::json {
 
@@ -28,7 +29,7 @@ using NodeIndex = std::uint32_t;
 
 // What a text may hold. Larger is refused, never cut.
 struct Limits {
-  std::size_t bytes = std::size_t{16} << 20U;
+  std::size_t bytes = kMostBytes;
   std::size_t depth = 32;
   std::size_t values = 1'000'000;
   std::size_t textBytes = std::size_t{64} << 10U;

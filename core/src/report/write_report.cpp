@@ -395,10 +395,11 @@ class ReportWriter {
 
 std::string toJson(const Report& report) { return ReportWriter{report}.write(); }
 
-std::string toJson(const Faults& faults) {
+std::string toJson(const Faults& faults, std::optional<std::size_t> line) {
   Writer out;
   out.beginObject();
   out.member("format", "precheck-faults/1");
+  if (line) out.key("line").number(static_cast<std::int64_t>(*line));
   out.key("faults").beginArray();
   for (const Fault& fault : faults) ReportWriter::writeFault(out, fault);
   out.endArray().endObject();
