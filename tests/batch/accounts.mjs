@@ -40,7 +40,11 @@ export function* accounts(seed = 1) {
       },
       orders: list(3, (index) => ({
         id: `order-${number}-${index}`,
-        title: pick(["域名注册 · Domain registration", "云服务器 CVM · Cloud Virtual Machine", "短信套餐包 · SMS package"]),
+        title: pick([
+          "域名注册 · Domain registration",
+          "云服务器 CVM · Cloud Virtual Machine",
+          "短信套餐包 · SMS package",
+        ]),
         status: chance(0.9) ? pick(["completed", "refunded", "cancelled"]) : pick(["unpaid", "processing"]),
         amount: amount(3000),
         at: time(),
@@ -61,9 +65,7 @@ export function* accounts(seed = 1) {
         entitlements: [],
         deposits: [],
       },
-      bindings: chance(0.2)
-        ? [{ id: `b-${number}`, kind: "account-link", status: pick(["released", "active"]) }]
-        : [],
+      bindings: chance(0.2) ? [{ id: `b-${number}`, kind: "account-link", status: pick(["released", "active"]) }] : [],
       subUsers: [],
       collaborators: [],
       messageRecipients: [],

@@ -348,6 +348,23 @@ TEST_CASE("Progress is shown only where a person looks on") {
   CHECK(holds(seen.out, "2 lines · "));
 }
 
+TEST_CASE("The documented example prints what its page shows") {
+  const std::string page = readSource("core/cli/batch.md");
+  const std::string show = "$ cat accounts.ndjson\n";
+  const std::size_t input = page.find(show) + show.size();
+  const std::string prompt = "$ precheck ";
+  const std::size_t words = page.find(prompt, input);
+  const std::size_t shown = page.find('\n', words) + 1;
+  REQUIRE(words < shown);
+  const std::string line = page.substr(words + prompt.size(), shown - words - prompt.size() - 1);
+  const std::string ending = " < accounts.ndjson";
+  REQUIRE(line.ends_with(ending));
+  const Run result =
+      run(line.substr(0, line.size() - ending.size()), page.substr(input, words - input));
+  CHECK(result.out + result.err == page.substr(shown, page.find("```", shown) - shown));
+  CHECK(result.exit == 1);
+}
+
 TEST_CASE("A batch that cannot be run says why and reads nothing") {
   const auto refused = [](const std::string& words, const std::string& says) {
     const Run result = run(words, "{}");

@@ -402,6 +402,10 @@ export interface Fault {
 export interface Faults {
   format: "precheck-faults/1";
   /**
+   * Where the input is one of a stream (`precheck batch`): its line there, from 1. The lines of the faults are those within the input.
+   */
+  line?: number;
+  /**
    * @minItems 1
    */
   faults: [Fault, ...Fault[]];
