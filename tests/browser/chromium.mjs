@@ -1,36 +1,14 @@
 // Drives the real Chromium found on the path, with the demo opened from disk.
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
+import { chromiumOptions } from "./drivers/puppeteer.mjs";
 
 export const demoUrl = new URL("../../build/offline-demo/index.html", import.meta.url).href;
 
 export async function launchChromium() {
   if (!existsSync(fileURLToPath(demoUrl))) throw new Error("the demo is not built: run node web/build.mjs");
-  return puppeteer.launch({
-    executablePath: chromiumOnPath(),
-    headless: true,
-    args: [
-      "--headless=new",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      "--lang=zh-CN",
-    ],
-  });
-}
-
-function chromiumOnPath() {
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  for (const folder of (process.env.PATH ?? "").split(delimiter)) {
-    for (const name of names) if (existsSync(join(folder, name))) return join(folder, name);
-  }
-  throw new Error("no Chromium on the path");
+  return puppeteer.launch(chromiumOptions());
 }
 
 /** Opens the demo; what the page requests, logs and throws is collected from its first moment. */

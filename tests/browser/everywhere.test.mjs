@@ -1,0 +1,35 @@
+// One set of scenarios in Chromium, Firefox and WebKitGTK; PRECHECK_BROWSERS=firefox,webkit chooses some of them.
+import { after, before, describe, test } from "node:test";
+import { browserNames, launch } from "./drivers/index.mjs";
+import { demo } from "./everywhere/demo.mjs";
+import { hosts } from "./everywhere/hosts.mjs";
+import { servePages } from "./server.mjs";
+
+const scenarios = Object.entries({ ...demo, ...hosts });
+
+for (const name of browserNames) {
+  describe(name, () => {
+    let browser;
+    before(async () => {
+      browser = await launch(name);
+    });
+    after(() => browser?.close());
+    for (const [title, scenario] of scenarios) {
+      test(title, { timeout: 120_000 }, (context) => scenario(stageOf(browser, context)));
+    }
+  });
+}
+
+/** What a scenario has at hand: pages and servers, which end with it. */
+function stageOf(browser, context) {
+  const lasting = async (made) => {
+    const thing = await made;
+    context.after(() => thing.close());
+    return thing;
+  };
+  return {
+    browser: browser.name,
+    open: (size) => lasting(browser.open(size)),
+    serve: (pages, headers) => lasting(servePages(pages, headers)),
+  };
+}
