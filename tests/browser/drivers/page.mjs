@@ -54,6 +54,7 @@ export class Page {
         name: element?.getAttribute("name") ?? "",
         value: element?.value ?? "",
         part: element?.getAttribute("part") ?? "",
+        data: { ...element?.dataset },
         checked: Boolean(element?.checked),
         text: element?.textContent.replace(/\s+/g, " ").trim() ?? "",
       };

@@ -35,6 +35,14 @@ const settled = (page) =>
     return widget.report;
   });
 
+/** The verdict on the page, of the account or of what is supposed. */
+async function shownVerdict(page) {
+  await settled(page);
+  return page.evaluate(
+    () => document.querySelector("cancellation-precheck").shadowRoot.querySelector("[data-verdict]").dataset.verdict,
+  );
+}
+
 async function choose(page, agreement, account) {
   await page.click(`input[name="agreement"][value="${agreement}"]`);
   await page.waitFor((id) => document.querySelector("cancellation-precheck").report?.policy.id === id, agreement);
@@ -140,10 +148,22 @@ export const demo = {
       field.value = day;
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }, submission.earliest);
-    assert.equal((await settled(page)).verdict, "ready");
-    assert.notEqual(await page.textOf(inWidget(".supposing")), null);
-    await page.click(inWidget(".supposing button"));
-    assert.equal((await settled(page)).verdict, "blocked");
+    assert.equal(await shownVerdict(page), "ready");
+    assert.equal((await settled(page)).verdict, "blocked", "the account is what it was");
+    await page.click(inWidget("[part='simulation-bar'] button"));
+    assert.equal(await shownVerdict(page), "blocked");
+  },
+
+  "a row is supposed to be dealt with, by pointer, and the way back by key": async (stage) => {
+    const page = await openDemo(stage);
+    await choose(page, tencent, "tencent-running-server");
+    await page.click(inWidget("[data-suppose]"));
+    assert.match(await page.textOf(inWidget("[part='simulation-bar']")), /^Simulation/);
+    assert.notEqual(await shownVerdict(page), "blocked");
+    await page.tabTo(({ data }) => data.undo !== undefined);
+    await page.press("Enter");
+    assert.equal(await shownVerdict(page), "blocked");
+    assert.equal(await page.textOf(inWidget("[part='simulation-bar']")), null);
   },
 
   "language and theme change at run time": async (stage) => {

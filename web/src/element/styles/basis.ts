@@ -40,12 +40,12 @@ export const basis = css`
     gap: 4px 12px;
     padding-block: 8px;
     border-block-start: 1px solid var(--line);
-    justify-items: start;
+    place-items: start;
   }
 
   @container (min-width: 560px) {
     .settled > li {
-      grid-template-columns: 96px 1fr;
+      grid-template-columns: minmax(96px, max-content) 1fr;
     }
   }
 `;

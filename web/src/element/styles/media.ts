@@ -38,6 +38,7 @@ export const media = css`
     .tools,
     .try,
     .action,
+    [part="suppose"],
     .proceed,
     .simulation button,
     .simulation-bar button,

@@ -1,0 +1,123 @@
+// Brings a page to each state and look, and takes its picture.
+import { execFileSync } from "node:child_process";
+import puppeteer from "puppeteer-core";
+import { chromiumOptions } from "../drivers/puppeteer.mjs";
+import { servePages } from "../server.mjs";
+import { structureOf } from "./structure.mjs";
+
+const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1"><title>picture</title>
+  <style>
+    :root { color-scheme: light dark }
+    body { margin: 0; padding: 24px; background: Canvas }
+    @media (width < 600px) { body { padding: 16px } }
+    @media print { body { padding: 0 } }
+  </style>
+  <script type="module">
+    import "/precheck/define.js";
+    globalThis.defined = true;
+  </script><body></body></html>`;
+
+export async function openStudio() {
+  const browser = await puppeteer.launch(chromiumOptions());
+  const server = await servePages({ "/": page, "/favicon.ico": "" });
+  const tab = await browser.newPage();
+  const protocol = await tab.createCDPSession();
+  await tab.goto(server.origin);
+  await tab.waitForFunction(() => globalThis.defined);
+  return {
+    recordedWith: { browser: await browser.version(), fonts: fontsHere() },
+    take: (picture, options) => take({ tab, protocol }, picture, options),
+    decode: (image) => decode(tab, image),
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** The image of a picture, as WebP, and its structure; `font` puts another family in place of the widget's. */
+async function take({ tab, protocol }, { state, language, look, most }, { font } = {}) {
+  await tab.setViewport({ width: look.width, height: 900 });
+  await protocol.send("Emulation.setEmulatedMedia", {
+    media: look.media ?? "screen",
+    features: Object.entries({
+      "prefers-reduced-motion": "reduce",
+      "prefers-color-scheme": "light",
+      ...look.features,
+    }).map(([name, value]) => ({ name, value })),
+  });
+  await tab.evaluate(show, { ...state, language, font, printed: look.media === "print" });
+  const height = await tab.evaluate(() => document.documentElement.getBoundingClientRect().height);
+  const image = await tab.screenshot({
+    type: "webp",
+    quality: 50,
+    clip: { x: 0, y: 0, width: look.width, height: Math.ceil(Math.min(height, most)) },
+    captureBeyondViewport: true,
+  });
+  const structure = await tab.evaluate(`(${structureOf})(document.querySelector("cancellation-precheck").shadowRoot)`);
+  return { image: Buffer.from(image), structure };
+}
+
+/** Runs in the page: a new widget, brought to its state as a host and a person would. */
+async function show({ members, core, answer, press = [], language, font, printed }) {
+  const widget = document.createElement("cancellation-precheck");
+  Object.assign(widget, members, { lang: language });
+  if (core === "never") widget.loadEngine = () => new Promise(() => {});
+  if (core === "fails") widget.loadEngine = () => Promise.reject(new Error("blocked"));
+  if (font) widget.style.setProperty("--precheck-font", font);
+  document.body.replaceChildren(widget);
+  await widget.updateComplete;
+  const root = widget.shadowRoot;
+  const waiting = core === "never" ? "loading" : members.account ? null : "noAccount";
+  const there = waiting ? `[data-state="${waiting}"]` : "[data-verdict], [data-error]";
+  while (!root.querySelector(there)) await new Promise((done) => setTimeout(done, 10));
+  if (answer) {
+    widget.answers = Object.fromEntries(widget.report.statements.map(({ id }) => [id, answer === "yes"]));
+    await widget.updateComplete;
+  }
+  for (const selector of press) {
+    root.querySelector(selector).click();
+    await widget.updateComplete;
+  }
+  // Where the focus or the pointer was, is no part of the state.
+  root.activeElement?.blur();
+  scrollTo(0, 0);
+  dispatchEvent(new Event(printed ? "beforeprint" : "afterprint"));
+  await widget.updateComplete;
+  await document.fonts.ready;
+}
+
+/** The pixels of an image, as a browser decodes it. */
+async function decode(tab, image) {
+  const { width, height, pixels } = await tab.evaluate(async (source) => {
+    const bytes = Uint8Array.from(atob(source), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/webp" }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext("2d");
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    let text = "";
+    for (let at = 0; at < data.length; at += 0x8000) text += String.fromCharCode(...data.subarray(at, at + 0x8000));
+    return { width: bitmap.width, height: bitmap.height, pixels: btoa(text) };
+  }, image.toString("base64"));
+  return { width, height, data: Buffer.from(pixels, "base64") };
+}
+
+/** The fonts this system takes for the families the widget may fall back to; null where it cannot be asked. */
+function fontsHere() {
+  const asked = ["system-ui", "sans-serif", "monospace"].flatMap((family) => [
+    `${family}:lang=zh-cn`,
+    `${family}:lang=en`,
+  ]);
+  try {
+    return Object.fromEntries(
+      asked.map((pattern) => [
+        pattern,
+        execFileSync("fc-match", ["-f", "%{family[0]} %{style[0]} %{fontversion}", pattern], { encoding: "utf8" }),
+      ]),
+    );
+  } catch {
+    return null;
+  }
+}
