@@ -162,3 +162,124 @@ test("another account does not inherit the answers", async () => {
   });
   assert.deepEqual(more, { answers: {}, given: [] });
 });
+
+test("where the core stops, every part of the agreement stands there to be read, with its clauses, in both languages", async () => {
+  const { more, verdict, proceed } = await widgetWith(async (widget, demo, settled) => {
+    widget.loadEngine = () => Promise.reject(new Error("blocked"));
+    widget.policy = demo.policy;
+    widget.account = demo.account;
+    await settled();
+    const read = () => widget.shadowRoot.querySelector("[part='agreement']").textContent.replace(/\s+/g, " ");
+    const english = read();
+    widget.lang = "zh-CN";
+    await widget.updateComplete;
+    return { policy: widget.policies[demo.policy] ?? demo.policy, english, chinese: read() };
+  });
+  const { conditions, statements, losses, stages, version } = JSON.parse(more.policy);
+  for (const { title, clause } of [...conditions, ...losses, ...stages]) {
+    assert.ok(more.english.includes(title.en) && more.chinese.includes(title["zh-CN"]), title.en);
+    assert.ok(more.english.includes([clause].flat()[0].split(" ")[1]), String(clause));
+  }
+  for (const { text } of statements) assert.ok(more.english.includes(text.en), text.en);
+  for (const { fix } of conditions) assert.ok(more.english.includes(fix.text.en), fix.text.en);
+  assert.match(more.english, /Not checked against your account/);
+  assert.ok(more.english.includes(version.slice(0, 4)));
+  assert.deepEqual([verdict, proceed], [null, false]);
+});
+
+test("where the core stops and the agreement cannot be read either, it still says that nothing was judged", async () => {
+  const { shown, verdict } = await widgetWith((widget, demo) => {
+    widget.loadEngine = () => Promise.reject(new Error("blocked"));
+    widget.policy = '{"conditions": 7, "losses": [null, 3, {"title": "x"}], "stages": {}}';
+    widget.account = demo.account;
+  });
+  assert.match(shown, /could not be loaded/);
+  assert.match(shown, /Nothing has been judged/);
+  assert.equal(verdict, null);
+});
+
+/** An account ready to go, its summary taken so many milliseconds ago, under a `max-age`. */
+const aged = (age, maxAge) => `async (widget, demo, settled) => {
+  const heard = [];
+  widget.addEventListener("precheck-stale", ({ detail }) => heard.push(detail.asked));
+  widget.policy = "jd-cloud/account-cancellation";
+  const { account } = JSON.parse(document.getElementById("data").textContent).accounts.find(({ id }) => id === "jd-clean");
+  const taken = ${age} === null ? undefined : new Date(Date.now() - ${age}).toISOString();
+  widget.account = { ...(typeof account === "string" ? JSON.parse(account) : account), asOf: taken };
+  widget.setAttribute("max-age", ${JSON.stringify(maxAge)});
+  await settled();
+  return { heard, stale: widget.stale, real: widget.report?.verdict ?? null };
+}`;
+const minutes = 60_000;
+const cases = [
+  ["younger than its limit", 14 * minutes, "PT15M", { stale: false, heard: [] }],
+  ["older than its limit", 16 * minutes, "PT15M", { stale: true, heard: [false] }],
+  ["older than a limit in seconds", 16 * minutes, "900", { stale: true, heard: [false] }],
+  ["within days and hours", 30 * 60 * minutes, "P1DT12H", { stale: false, heard: [] }],
+  ["without a time", null, "PT15M", { stale: true, heard: [false] }],
+  ["of a time far ahead of the clock", -60 * minutes, "PT15M", { stale: true, heard: [false] }],
+];
+for (const [title, age, maxAge, expected] of cases) {
+  test(`a summary ${title} is ${expected.stale ? "no pass: the page says so, and nobody proceeds" : "taken as it is"}`, async () => {
+    const { page } = await openDemo(browser, { language: "en" });
+    await choose(page, tencent, "tencent-clean");
+    const { more, shown, proceed } = await page.evaluate(`(${inPage})(${aged(age, maxAge)})`);
+    assert.deepEqual(more, { ...expected, real: "ready" });
+    assert.equal(/too old to go by/.test(shown), expected.stale);
+    assert.equal(/At that time: You can go/.test(shown), expected.stale);
+    assert.equal(proceed, !expected.stale);
+    await page.close();
+  });
+}
+
+test("a max-age that cannot be read is refused, not taken for any age", async () => {
+  const { page } = await openDemo(browser, { language: "en" });
+  await choose(page, tencent, "tencent-clean");
+  for (const maxAge of ["15min", "P1M", "-5", "PT"]) {
+    const { heard, verdict, proceed, shown } = await page.evaluate(`(${inPage})(${aged(0, maxAge)})`);
+    assert.deepEqual(heard.at(-1), ["precheck-error", "options-refused"], maxAge);
+    assert.match(shown, /\/maxAge/);
+    assert.deepEqual([verdict, proceed], [null, false]);
+  }
+  await page.close();
+});
+
+test("a summary grows stale while the page stands, says so once, and a fresh one makes it good again", async () => {
+  const { page } = await openDemo(browser, { language: "en" });
+  await choose(page, "jd-cloud/account-cancellation", "jd-clean");
+  await page.evaluate(() => {
+    const widget = document.querySelector("cancellation-precheck");
+    globalThis.stale = [];
+    widget.addEventListener("precheck-stale", ({ detail }) => globalThis.stale.push(detail.asked));
+    widget.maxAge = 2;
+    widget.account = { ...JSON.parse(widget.account), asOf: new Date().toISOString() };
+  });
+  const proceed = () =>
+    page.evaluate(() =>
+      document
+        .querySelector("cancellation-precheck")
+        .shadowRoot.querySelector("[part='proceed']")
+        .getAttribute("aria-disabled"),
+    );
+  await page.waitForFunction(() => document.querySelector("cancellation-precheck").stale);
+  await page.evaluate(() => document.querySelector("cancellation-precheck").updateComplete);
+  assert.equal(await proceed(), "true");
+  assert.deepEqual(await page.evaluate(() => globalThis.stale), [false]);
+  await page.evaluate(async () => {
+    const widget = document.querySelector("cancellation-precheck");
+    widget.addEventListener(
+      "precheck-stale",
+      () => {
+        widget.maxAge = "PT1H";
+        widget.account = { ...widget.account, asOf: new Date().toISOString() };
+      },
+      { once: true },
+    );
+    widget.shadowRoot.querySelector("[part='refresh']").click();
+    await widget.updateComplete;
+  });
+  assert.deepEqual(await page.evaluate(() => globalThis.stale), [false, true]);
+  assert.equal(await page.evaluate(() => document.querySelector("cancellation-precheck").stale), false);
+  assert.equal(await proceed(), "false");
+  await page.close();
+});

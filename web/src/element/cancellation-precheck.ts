@@ -1,12 +1,13 @@
 import { html, type PropertyDeclaration, type TemplateResult } from "lit";
 import { version } from "../../package.json";
 import { compareReports } from "../compare/compare-reports.js";
-import { digestsOf } from "../engine/digest.js";
+import { type Digests, digestsOf } from "../engine/digest.js";
 import { type JsonDocument, textOf } from "../engine/document.js";
 import type { PrecheckEngine } from "../engine/engine.js";
 import { PrecheckError } from "../engine/error.js";
 import type { Answers, PrecheckPolicy } from "../engine/policy.js";
 import { languageFor } from "../i18n/texts.js";
+import { type Export, type ExportKind, exportOf } from "../take-along/exports.js";
 import type { AccountSummary } from "../types/account-summary.js";
 import type { PrecheckReport } from "../types/report.js";
 import type { Intents, ReportContext, SectionId, Words } from "../views/context.js";
@@ -23,16 +24,19 @@ import {
   PrecheckReadyEvent,
   PrecheckReportEvent,
   PrecheckSimulationEvent,
+  PrecheckStaleEvent,
 } from "./events.js";
 import { focusKeeper } from "./focus-keeper.js";
+import { Freshness, millisecondsOf } from "./freshness.js";
 import { type LegalLimits, legalOf, limitsOf } from "./legal-source.js";
-import { calendarOf, type PolicyRegistry, type PolicySource, resolvePolicy } from "./policy-source.js";
+import { calendarOf, type PolicyRegistry, type PolicySource, procedureOf, resolvePolicy } from "./policy-source.js";
 import { SaidAloud } from "./said-aloud.js";
 import { secureAddress } from "./secure-address.js";
 import { forgetSharedEngine, sharedEngine } from "./shared-engine.js";
 import { type ShownSimulation, SimulationController } from "./simulation-controller.js";
 import { styles } from "./styles/index.js";
-import { saveFile, UnfoldedPrint } from "./take-along.js";
+import { TakeAlong } from "./take-along.js";
+import { UnfoldedPrint } from "./unfolded-print.js";
 import { UpdatingElement } from "./updating-element.js";
 import { wordsIn } from "./words.js";
 
@@ -61,6 +65,7 @@ export class CancellationPrecheck extends UpdatingElement {
     actions: { attribute: false },
     loadAccount: { attribute: false },
     loadEngine: { attribute: false },
+    maxAge: { attribute: "max-age" },
   };
   /** @internal */
   static styles = styles;
@@ -93,10 +98,17 @@ export class CancellationPrecheck extends UpdatingElement {
   /** Supplies the core where the page does not want the package's; called again after a failure. */
   declare loadEngine: (() => Promise<PrecheckEngine>) | null;
 
+  /**
+   * How old the account summary may be, by its `asOf`: seconds, or a duration such as `PT15M` or `P1D`. One that is older, or
+   * does not say when it was taken, is no pass: the page says so and nobody can proceed. Without it any age will do.
+   */
+  declare maxAge: string | number | null;
+
   #state: State = { kind: "waiting", for: "noPolicy" };
   #report: PrecheckReport | null = null;
   #opened: PrecheckPolicy | null = null;
   #policyText: string | null = null;
+  #procedure: PrecheckReport["policy"]["procedure"] | null = null;
   #limits: LegalLimits = new Map();
   #readySent = false;
   /** Counts the runs, so that one overtaken by a newer leaves nothing behind. */
@@ -115,6 +127,9 @@ export class CancellationPrecheck extends UpdatingElement {
   readonly #aloud = new SaidAloud(this.#announcer);
   /** Events wait here until what they tell of is on the page. */
   #outbox: Event[] = [];
+  readonly #freshness = new Freshness(() => this.#grewStale());
+  readonly #takeAlong = new TakeAlong(this, () => this.requestUpdate());
+  #digests: Digests | null = null;
   readonly #unfolded = new UnfoldedPrint(() => this.renderRoot);
 
   constructor() {
@@ -129,11 +144,17 @@ export class CancellationPrecheck extends UpdatingElement {
     this.actions = {};
     this.loadAccount = null;
     this.loadEngine = null;
+    this.maxAge = null;
   }
 
   /** The report on the account as it is; null while there is none. What the person supposes is never in it. */
   get report(): PrecheckReport | null {
     return this.#report;
+  }
+
+  /** Whether the summary the report rests on is older than `maxAge`. The clock of the device says so; the core has none. */
+  get stale(): boolean {
+    return this.#freshness.stale !== null;
   }
 
   /** What the person supposes and what would come of it; null while the page shows the account as it is. */
@@ -168,12 +189,14 @@ export class CancellationPrecheck extends UpdatingElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#unfolded.listen();
+    this.#freshness.watch(this.#report, this.#freshness.maxAge);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unfolded.stop();
     this.#announcer.stop();
+    this.#freshness.stop();
   }
 
   /** @internal */
@@ -194,7 +217,8 @@ export class CancellationPrecheck extends UpdatingElement {
     } else if (changed.has("answers")) {
       this.#cause = "answer";
     }
-    if (hostChanged || changed.has("answers") || changed.has("loadAccount")) void this.#start(false);
+    const asksAgain = hostChanged || ["answers", "loadAccount", "maxAge"].some((name) => changed.has(name));
+    if (asksAgain) void this.#start(false);
   }
 
   /** @internal */
@@ -205,6 +229,7 @@ export class CancellationPrecheck extends UpdatingElement {
       error: this.#state.kind === "failed" ? this.#state.error.code : null,
       verdict: this.#state.kind === "report" && report !== null ? report.verdict : null,
       simulated: simulation !== null,
+      stale: this.stale,
     });
     for (const event of this.#outbox.splice(0)) this.dispatchEvent(event);
   }
@@ -231,7 +256,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   #words(): Words {
     const tag = this.lang || this.closest("[lang]")?.getAttribute("lang") || navigator.language;
-    return wordsIn(languageFor(tag), this.#report?.policy.procedure);
+    return wordsIn(languageFor(tag), this.#report?.policy.procedure ?? this.#procedure);
   }
 
   #context(words: Words): ReportContext | null {
@@ -249,6 +274,10 @@ export class CancellationPrecheck extends UpdatingElement {
       settlementOf: (ref) => this.#simulation.settlement(ref),
       changes: this.#changes.shown,
       answered: this.#changes.answered,
+      exportable: (kind) => kind !== "ics" || this.#export(kind) !== null,
+      stale: this.#freshness.stale,
+      taken: this.#takeAlong.taken,
+      digests: this.#digests,
       acknowledged: this.#acknowledged,
       handedOver: this.#handedOver,
       unhandledAction: this.#unhandledAction,
@@ -270,6 +299,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   #wait(reason: Waiting): Promise<null> {
     this.#report = null;
+    this.#freshness.watch(null, null);
     this.#state = { kind: "waiting", for: reason };
     return Promise.resolve(null);
   }
@@ -280,7 +310,10 @@ export class CancellationPrecheck extends UpdatingElement {
     try {
       const policy = await resolvePolicy(source, this.policies);
       // Kept before the core is loaded: where that fails, the agreement's conditions can still be read.
-      if (turn === this.#turn) this.#policyText = textOf(policy);
+      if (turn === this.#turn) {
+        this.#policyText = textOf(policy);
+        this.#procedure = procedureOf(this.#policyText);
+      }
       const opening = this.#opened === null;
       const [engine, account, calendar, legal] = await Promise.all([
         (this.loadEngine ?? sharedEngine)(),
@@ -318,6 +351,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   #evaluate(policy: PrecheckPolicy, account: JsonDocument<AccountSummary | object>): void {
     try {
+      const maxAge = millisecondsOf(this.maxAge);
       const before = this.#report;
       const cause = this.#cause;
       let report = policy.check(account, { at: this.#moment(), answers: this.answers });
@@ -326,7 +360,10 @@ export class CancellationPrecheck extends UpdatingElement {
         this.answers = {};
         report = policy.check(account, { at: this.#moment(), answers: this.answers });
       }
+      if (this.#accountText !== policy.accountText || before === null) this.#digests = null;
       this.#accountText = policy.accountText;
+      if (this.#accountText !== null) void this.#fingerprint(policy, this.#accountText);
+      this.#takeAlong.forget();
       this.#report = report;
       if (this.#changes.note(report, cause)) this.#aloud.changes(this.#words(), this.#changes.shown?.comparison);
       this.#simulate();
@@ -335,10 +372,24 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#handedOver = false;
       this.#unhandledAction = null;
       this.#outbox.push(new PrecheckReportEvent(report));
+      this.#freshness.watch(report, maxAge);
       this.requestUpdate();
     } catch (error) {
       this.#fail(error, "core-failed");
     }
+  }
+
+  #grewStale(): void {
+    const { stale } = this.#freshness;
+    if (stale !== null) this.#outbox.push(new PrecheckStaleEvent(stale.asOf, false));
+    this.requestUpdate();
+  }
+
+  /** A fresh summary: fetched where the element can, and asked of the page where it cannot. */
+  #refresh(): void {
+    const { stale } = this.#freshness;
+    if (this.loadAccount === null && stale !== null) this.dispatchEvent(new PrecheckStaleEvent(stale.asOf, true));
+    void this.check();
   }
 
   #fail(error: unknown, otherwise: "core-unavailable" | "core-failed"): void {
@@ -346,6 +397,7 @@ export class CancellationPrecheck extends UpdatingElement {
       error instanceof PrecheckError ? error : new PrecheckError(otherwise, String(error), [], { cause: error });
     this.#report = null;
     this.#simulation.clear();
+    this.#freshness.watch(null, null);
     this.#busy = false;
     this.#state = { kind: "failed", error: known };
     this.#outbox.push(new PrecheckErrorEvent(known.code, known.message, known.faults));
@@ -381,6 +433,7 @@ export class CancellationPrecheck extends UpdatingElement {
       return void this.#fail(error, "core-failed");
     }
     const after = this.#simulation.shown;
+    if (change) this.#takeAlong.forget();
     this.requestUpdate();
     if (before !== after) this.#outbox.push(new PrecheckSimulationEvent(after));
     if (after !== null) this.#aloud.changes(this.#words(), compareReports(report, after.report));
@@ -411,18 +464,48 @@ export class CancellationPrecheck extends UpdatingElement {
       this.requestUpdate();
       void this.updateComplete.then(keepFocus);
     },
-    recheck: () => void this.check(),
-    download: () => {
-      const report = this.#report;
-      if (report !== null) saveFile(`precheck-${report.at.slice(0, 10)}.json`, `${JSON.stringify(report, null, 2)}\n`);
+    recheck: () => this.#refresh(),
+    take: (kind) => void this.#take(kind),
+    showTaken: () => {
+      this.#takeAlong.show();
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("[part='copy']")?.focus());
     },
-    print: () => window.print(),
     acknowledge: (yes) => {
       this.#acknowledged = yes;
       this.requestUpdate();
     },
     proceed: () => void this.proceed(),
   };
+
+  #export(kind: ExportKind): Export | null {
+    const simulation = this.#simulation.shown;
+    const report = simulation?.report ?? this.#report;
+    if (report === null) return null;
+    const supposed = simulation && {
+      day: simulation.day,
+      titles: simulation.steps.flatMap(({ title }) => title ?? []),
+    };
+    return exportOf(kind, report, { language: this.#words().language, digests: this.#digests, supposed });
+  }
+
+  async #take(kind: ExportKind): Promise<void> {
+    const wanted = this.#export(kind);
+    if (wanted === null) return;
+    await this.#takeAlong.take(wanted);
+    const { outcome = "printed" } = this.#takeAlong.taken ?? {};
+    if (outcome === "printed" || outcome === "shown") return;
+    this.#announcer.say("take", this.#words().say(`take.${outcome}`, { name: wanted.name }));
+    await this.updateComplete;
+    if (outcome === "refused") this.renderRoot.querySelector<HTMLElement>("[part='copy']")?.focus();
+  }
+
+  /** They go on paper, so they have to be there before anybody asks. */
+  async #fingerprint(policy: PrecheckPolicy, accountText: string): Promise<void> {
+    const digests = await digestsOf(policy.text, accountText);
+    if (this.#accountText !== accountText || this.#opened !== policy) return;
+    this.#digests = digests;
+    this.requestUpdate();
+  }
 
   #goTo(section: SectionId): void {
     // Losses and risks can be unknown too, where no condition is.
@@ -456,6 +539,7 @@ export type PrecheckProperties = Pick<
   | "actions"
   | "loadAccount"
   | "loadEngine"
+  | "maxAge"
 >;
 
 declare global {

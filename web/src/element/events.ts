@@ -1,6 +1,7 @@
 import type { Digests } from "../engine/digest.js";
 import type { PrecheckErrorCode } from "../engine/error.js";
 import type { Answers } from "../engine/policy.js";
+import type { Export } from "../take-along/exports.js";
 import type { Fault, PrecheckReport } from "../types/report.js";
 import type { ShownSimulation } from "./simulation-controller.js";
 
@@ -30,6 +31,17 @@ export class PrecheckSimulationEvent extends CustomEvent<{ simulation: ShownSimu
   }
 }
 
+/**
+ * The account summary on the page has become older than `maxAge`, or does not say when it was taken (`asOf` null).
+ * `asked`: the person wants a fresh one, and there is no `loadAccount` to fetch it; give the element a new `account`.
+ */
+export class PrecheckStaleEvent extends CustomEvent<{ asOf: string | null; asked: boolean }> {
+  static readonly type = "precheck-stale";
+  constructor(asOf: string | null, asked: boolean) {
+    super(PrecheckStaleEvent.type, { ...crossing, detail: { asOf, asked } });
+  }
+}
+
 interface ActionDetail {
   action: string;
   ref: string;
@@ -45,6 +57,18 @@ export class PrecheckActionEvent extends CustomEvent<ActionDetail> {
   static readonly type = "precheck-action";
   constructor(detail: ActionDetail) {
     super(PrecheckActionEvent.type, { ...crossing, cancelable: true, detail });
+  }
+}
+
+/**
+ * The person wants to take the result along: `kind` is `print`, `ics`, `json` or `text`, and the content comes with it,
+ * for `print` as text. Cancel it when the page, such as the app around a webview, saves, prints or shares it itself.
+ * `simulated`: it is of a simulation, and says so.
+ */
+export class PrecheckExportEvent extends CustomEvent<Export> {
+  static readonly type = "precheck-export";
+  constructor(detail: Export) {
+    super(PrecheckExportEvent.type, { ...crossing, cancelable: true, detail });
   }
 }
 
@@ -76,7 +100,9 @@ export interface PrecheckEventMap {
   "precheck-ready": PrecheckReadyEvent;
   "precheck-report": PrecheckReportEvent;
   "precheck-simulation": PrecheckSimulationEvent;
+  "precheck-stale": PrecheckStaleEvent;
   "precheck-action": PrecheckActionEvent;
+  "precheck-export": PrecheckExportEvent;
   "precheck-proceed": PrecheckProceedEvent;
   "precheck-error": PrecheckErrorEvent;
 }

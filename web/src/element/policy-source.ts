@@ -2,12 +2,15 @@ import { contents } from "precheck-contents";
 import { type JsonDocument, textOf } from "../engine/document.js";
 import { PrecheckError } from "../engine/error.js";
 import type { Policy } from "../types/policy.js";
+import type { PrecheckReport } from "../types/report.js";
 
 /** A policy as the host gives it: the document, its text, or an id. */
 export type PolicySource = JsonDocument<Policy | object>;
 
 /** Where ids are looked up: each id's policy, or a function that fetches it when it is first needed. */
 export type PolicyRegistry = Readonly<Record<string, PolicySource | (() => Promise<PolicySource>)>>;
+
+const procedures = ["account-cancellation", "ownership-transfer-out", "ownership-transfer-in", "service-exit"] as const;
 
 const ID = /^[a-z0-9-]+\/[a-z0-9-]+$/;
 
@@ -36,5 +39,15 @@ export async function calendarOf(policy: PolicySource): Promise<object | undefin
     return await contents.calendar(calendar);
   } catch {
     return undefined;
+  }
+}
+
+/** What the person is about to do under an agreement, as its text says; null where that cannot be read. */
+export function procedureOf(policyText: string | null): PrecheckReport["policy"]["procedure"] | null {
+  try {
+    const { procedure } = JSON.parse(policyText ?? "") as { procedure?: unknown };
+    return procedures.find((known) => known === procedure) ?? null;
+  } catch {
+    return null;
   }
 }

@@ -10,6 +10,8 @@ export interface Outcome {
   error: PrecheckErrorCode | null;
   verdict: PrecheckReport["verdict"] | null;
   simulated: boolean;
+  /** The verdict rests on a summary that is too old. */
+  stale: boolean;
 }
 
 /** Puts into words what the live region says of reports. */
@@ -23,12 +25,17 @@ export class SaidAloud {
   }
 
   /** The verdict or the error, only when it has become another one. While the page waits there is nothing to say. */
-  outcome({ say }: Words, { error, verdict, simulated }: Outcome): void {
+  outcome({ say }: Words, { error, verdict, simulated, stale }: Outcome): void {
     const key =
       error !== null ? (`error.${error}` as const) : verdict !== null ? (`verdict.${verdict}` as const) : null;
-    if (key === null || `${simulated} ${key}` === this.#last) return;
-    this.#last = `${simulated} ${key}`;
-    this.#announcer.say("outcome", simulated ? say("simulation.verdict", { verdict: say(key) }) : say(key));
+    const state = `${simulated} ${stale} ${key}`;
+    if (key === null || state === this.#last) return;
+    this.#last = state;
+    const said = simulated ? say("simulation.verdict", { verdict: say(key) }) : say(key);
+    this.#announcer.say(
+      "outcome",
+      stale && error === null ? `${say("stale.title")} ${say("stale.verdict", { verdict: said })}` : said,
+    );
   }
 
   /** What changed. The same words once more are no news to a screen reader; an invisible difference makes them so. */

@@ -1,39 +1,64 @@
-/** Offers a text as a file. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The download has to have started before its address goes.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+import type { Export } from "../take-along/exports.js";
+import { PrecheckExportEvent } from "./events.js";
+import { saveFile } from "./save-file.js";
+
+/** What became of a result that was to be taken along. */
+export interface Taken {
+  export: Export;
+  outcome: "saved" | "copied" | "handed" | "refused" | "shown" | "printed";
 }
 
-/** Paper cannot be unfolded: while the page is printed everything folded stands open. */
-export class UnfoldedPrint {
-  readonly #root: () => ParentNode;
-  #opened: HTMLDetailsElement[] = [];
+/**
+ * Hands a result out: first to the page, which may take it over, then to the browser. Where the browser refuses, the
+ * text can be copied from the page.
+ */
+export class TakeAlong {
+  readonly #target: EventTarget;
+  readonly #changed: () => void;
+  #taken: Taken | null = null;
 
-  constructor(root: () => ParentNode) {
-    this.#root = root;
+  constructor(target: EventTarget, changed: () => void) {
+    this.#target = target;
+    this.#changed = changed;
   }
 
-  listen(): void {
-    window.addEventListener("beforeprint", this.#unfold);
-    window.addEventListener("afterprint", this.#fold);
+  /** What was taken last; null after the result has become another one. */
+  get taken(): Taken | null {
+    return this.#taken;
   }
 
-  stop(): void {
-    window.removeEventListener("beforeprint", this.#unfold);
-    window.removeEventListener("afterprint", this.#fold);
+  forget(): void {
+    this.#taken = null;
   }
 
-  readonly #unfold = (): void => {
-    this.#opened = Array.from(this.#root().querySelectorAll<HTMLDetailsElement>("details:not([open])"));
-    for (const details of this.#opened) details.open = true;
-  };
+  /** Shows the content of what was taken last, to be copied by hand. */
+  show(): void {
+    if (this.#taken !== null) this.#set(this.#taken.export, "shown");
+  }
 
-  readonly #fold = (): void => {
-    for (const details of this.#opened.splice(0)) details.open = false;
-  };
+  async take(wanted: Export): Promise<void> {
+    this.#set(wanted, this.#target.dispatchEvent(new PrecheckExportEvent(wanted)) ? await outcomeOf(wanted) : "handed");
+  }
+
+  #set(wanted: Export, outcome: Taken["outcome"]): void {
+    this.#taken = { export: wanted, outcome };
+    this.#changed();
+  }
+}
+
+async function outcomeOf({ kind, name, type, content }: Export): Promise<Taken["outcome"]> {
+  try {
+    if (kind === "text") {
+      await navigator.clipboard.writeText(content);
+      return "copied";
+    }
+    if (kind === "print") {
+      window.print();
+      return "printed";
+    }
+    return saveFile(name, type, content) ? "saved" : "refused";
+  } catch {
+    // No clipboard outside secure contexts or without leave, and no printing in many a webview.
+    return "refused";
+  }
 }

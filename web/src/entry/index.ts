@@ -11,9 +11,12 @@ export {
   PrecheckActionEvent,
   PrecheckErrorEvent,
   type PrecheckEventMap,
+  PrecheckExportEvent,
   PrecheckProceedEvent,
   PrecheckReadyEvent,
   PrecheckReportEvent,
+  PrecheckSimulationEvent,
+  PrecheckStaleEvent,
 } from "../element/events.js";
 export type { PolicyRegistry, PolicySource } from "../element/policy-source.js";
 export type { Digests } from "../engine/digest.js";
@@ -32,6 +35,9 @@ export type { Obstacle, Settlement } from "../simulation/settlement.js";
 export { openRows, settlementOf } from "../simulation/settlement.js";
 export type { Simulation, SimulationOptions, SupposedStep } from "../simulation/simulate.js";
 export { simulate } from "../simulation/simulate.js";
+export type { Export, ExportKind, ExportOptions } from "../take-along/exports.js";
+export { exportOf } from "../take-along/exports.js";
+export type { Supposed } from "../take-along/supposed.js";
 export type { AccountSummary } from "../types/account-summary.js";
 export type { LegalBackground } from "../types/legal.js";
 export type { Policy } from "../types/policy.js";

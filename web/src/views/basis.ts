@@ -6,6 +6,7 @@ import { clauses } from "./clauses.js";
 import { settledView } from "./conditions.js";
 import type { Assumption, ReportContext, Words } from "./context.js";
 import { faultList } from "./faults.js";
+import { codeText } from "./host-text.js";
 import { absentNoticesView } from "./notices.js";
 import { section } from "./section.js";
 
@@ -38,8 +39,23 @@ export function basisView(context: ReportContext): TemplateResult {
         <li>${words.say("basis.at", { at: words.date.time(report.at) })}</li>
         <li>${words.say("prevails")}</li>
       </ul>
+      ${fingerprints(context)}
     `,
   });
+}
+
+/** What was checked, byte for byte: whoever has the same texts can check them again and compare. */
+function fingerprints({ digests, simulation, words }: ReportContext): TemplateResult | typeof nothing {
+  // A simulation checked no account that anybody has.
+  if (simulation !== null || digests?.policy == null || digests.account === null) return nothing;
+  return html`<details class="fold fingerprints">
+    <summary>${words.say("digest.title")}</summary>
+    <ul class="bullets fine">
+      ${(["policy", "account"] as const).map(
+        (what) => html`<li>${words.say(`digest.${what}`)} SHA-256 ${codeText(digests[what] ?? "")}</li>`,
+      )}
+    </ul>
+  </details>`;
 }
 
 function assumed({ code, text, year, count }: Assumption, words: Words): string {

@@ -11,7 +11,12 @@ export function clauses(refs: readonly string[], { report, words }: ReportContex
   </p>`;
 }
 
-function cited(refs: readonly string[], report: PrecheckReport, words: Words): string {
+/** The documents by name, each with the numbers of its clauses. */
+export function cited(
+  refs: readonly string[],
+  { policy }: { policy: Pick<PrecheckReport["policy"], "sources"> },
+  words: Words,
+): string {
   const separator = words.say("list.separator");
   const bySource = new Map<string, string[]>();
   for (const ref of refs) {
@@ -20,7 +25,7 @@ function cited(refs: readonly string[], report: PrecheckReport, words: Words): s
     bySource.set(source, [...(bySource.get(source) ?? []), space < 0 ? "" : ref.slice(space + 1)]);
   }
   return Array.from(bySource, ([id, numbers]) => {
-    const source = report.policy.sources.find((candidate) => candidate.id === id);
+    const source = policy.sources.find((candidate) => candidate.id === id);
     return words.say("clause.of", {
       source: source ? words.text(source.title) : visible(id),
       number: visible(numbers.join(separator)),

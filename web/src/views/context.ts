@@ -1,11 +1,15 @@
 import type { ReportComparison } from "../compare/compare-reports.js";
 import type { ShownChanges } from "../element/changes-controller.js";
+import type { Staleness } from "../element/freshness.js";
 import type { LegalLimits } from "../element/legal-source.js";
 import type { ShownSimulation } from "../element/simulation-controller.js";
+import type { Taken } from "../element/take-along.js";
+import type { Digests } from "../engine/digest.js";
 import type { DateWriter } from "../i18n/dates.js";
 import type { Language, TextKey, TextValues } from "../i18n/texts.js";
 import type { Departure } from "../simulation/departure.js";
 import type { Settlement } from "../simulation/settlement.js";
+import type { ExportKind } from "../take-along/exports.js";
 import type { Amount, PrecheckReport, Text } from "../types/report.js";
 
 /** How a view puts things into words. */
@@ -48,8 +52,9 @@ export interface Intents {
   backToNow(): void;
   dismissChanges(): void;
   recheck(): void;
-  download(): void;
-  print(): void;
+  take(kind: ExportKind): void;
+  /** Shows what was taken last, to be copied by hand. */
+  showTaken(): void;
   acknowledge(yes: boolean): void;
   proceed(): void;
 }
@@ -73,6 +78,14 @@ export interface ReportContext {
   changes: ShownChanges | null;
   /** What the last answer changed. */
   answered: ReportComparison | null;
+  /** Whether there is something to take along in this form. */
+  exportable(kind: ExportKind): boolean;
+  /** The summary is too old to rest on; null where it is not. */
+  stale: Staleness | null;
+  /** What became of what was taken along. */
+  taken: Taken | null;
+  /** SHA-256 of what was checked; null until they are computed. */
+  digests: Digests | null;
   /** The person ticked that the provider may refuse. */
   acknowledged: boolean;
   /** The host page took the result over. */
@@ -97,7 +110,7 @@ export type SectionId =
   | "plan"
   | "basis"
   | "try"
-  | "tools"
+  | "take"
   | "proceed";
 
 export type Condition = PrecheckReport["conditions"][number];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { PrecheckError } from "../engine/error.js";
-import type { Text } from "../types/report.js";
+import { agreementView } from "./agreement.js";
 import type { Words } from "./context.js";
 import { faultList } from "./faults.js";
 import { glyph } from "./icon.js";
@@ -10,8 +10,7 @@ export function failureView(
   error: PrecheckError,
   { words, policyText, retry }: { words: Words; policyText: string | null; retry: () => void },
 ): TemplateResult {
-  const conditions =
-    error.code === "core-unavailable" || error.code === "core-failed" ? conditionTitles(policyText) : [];
+  const unread = error.code === "core-unavailable" || error.code === "core-failed";
   return html`<section class="verdict failure tone-stop" part="error" data-error=${error.code}>
     <div class="verdict-head">
       <span class="verdict-icon">${glyph("caution")}</span>
@@ -21,34 +20,10 @@ export function failureView(
       </div>
     </div>
     ${error.faults.length > 0 ? faultList(error.faults, words) : nothing}
-    ${
-      conditions.length > 0
-        ? html`<div class="fallback">
-            <h3>${words.say("error.conditions")}</h3>
-            <p>${words.say("error.conditions.note")}</p>
-            <ul class="bullets">
-              ${conditions.map((title) => html`<li>${words.text(title)}</li>`)}
-            </ul>
-          </div>`
-        : nothing
-    }
     <div class="tools">
       <button type="button" class="button" @click=${retry}>${words.say("error.retry")}</button>
       <span class="soft">${words.say("error.code", { code: error.code })}</span>
     </div>
+    ${unread ? agreementView(policyText, words) : nothing}
   </section>`;
-}
-
-// Read without the core, so nothing is taken for granted about its shape.
-function conditionTitles(policyText: string | null): Text[] {
-  try {
-    const policy = JSON.parse(policyText ?? "") as { conditions?: Array<{ title?: Partial<Text> }> };
-    return (policy.conditions ?? []).flatMap(({ title }) =>
-      typeof title?.["zh-CN"] === "string" && typeof title.en === "string"
-        ? [{ "zh-CN": title["zh-CN"], en: title.en }]
-        : [],
-    );
-  } catch {
-    return [];
-  }
 }

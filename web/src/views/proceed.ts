@@ -5,15 +5,19 @@ import { lossSum, lossWords } from "./loss-sum.js";
 import { counts } from "./verdict.js";
 
 /** Whether the person may go on, and if not, why. */
-export function proceedGate(context: Pick<ReportContext, "report" | "simulation" | "acknowledged" | "words">): {
+export function proceedGate(
+  context: Pick<ReportContext, "report" | "simulation" | "stale" | "acknowledged" | "words">,
+): {
   open: boolean;
   reason: string | null;
 } {
-  const { report, simulation, acknowledged, words } = context;
+  const { report, simulation, stale, acknowledged, words } = context;
   const closed = (reason: string) => ({ open: false, reason });
   const { blocking, unknown, unanswered } = counts(report);
   // What is supposed says nothing about going on now.
   if (simulation !== null) return closed(words.say("proceed.why.simulated"));
+  // What was so when the summary was taken need not be so now.
+  if (stale !== null) return closed(words.say("proceed.why.stale"));
   switch (report.verdict) {
     case "ready":
     case "ready-with-losses":

@@ -3,27 +3,28 @@ import { basisView } from "./basis.js";
 import { changesView } from "./changes.js";
 import { blockingView, unknownView } from "./conditions.js";
 import type { ReportContext } from "./context.js";
+import { staleView } from "./freshness.js";
 import { accrualsView, lossesView } from "./losses.js";
 import { noticesView } from "./notices.js";
 import { planView } from "./plan.js";
 import { proceedView } from "./proceed.js";
 import { simulationBar, simulationView, tryDayView } from "./simulation.js";
 import { statementsView } from "./statements.js";
+import { takeAlongView } from "./take-along.js";
 import { timelineView } from "./timeline.js";
-import { toolsView } from "./tools.js";
 import { verdictView } from "./verdict.js";
 
 /** The whole report, in the order a person needs it. */
 export function reportView(context: ReportContext): TemplateResult {
   return html`
-    ${simulationBar(context)} ${verdictView(context)} ${simulationView(context)} ${changesView(context)}
+    ${simulationBar(context)} ${staleView(context)} ${verdictView(context)} ${simulationView(context)} ${changesView(context)}
     <div class="sections">
       ${blockingView(context)} ${unknownView(context)} ${statementsView(context)} ${lossesView(context)}
       ${noticesView("alternatives", context)} ${accrualsView(context)} ${noticesView("liabilities", context)}
       ${noticesView("retention", context)}
       ${noticesView("consequences", context)} ${timelineView(context)} ${noticesView("risks", context)}
       ${noticesView("duties", context)} ${planView(context)} ${tryDayView(context)}
-      ${toolsView(context)}
+      ${takeAlongView(context)}
     </div>
     ${proceedView(context)}
     <div class="sections">${basisView(context)}</div>

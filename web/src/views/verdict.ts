@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { PrecheckReport } from "../types/report.js";
 import type { ReportContext, SectionId, Words } from "./context.js";
 import { departureView } from "./departure.js";
+import { snapshotView } from "./freshness.js";
 import { glyph, type Tone } from "./icon.js";
 import { lossSum, lossWords } from "./loss-sum.js";
 
@@ -65,10 +66,12 @@ export function closingSentence({ closing }: PrecheckReport, words: Words): stri
 }
 
 export function verdictView(context: ReportContext): TemplateResult {
-  const { report, words, simulation } = context;
-  const tone = verdictTone[report.verdict];
+  const { report, words, simulation, stale } = context;
+  // What a summary that is too old shows is past, and has no colour of its own.
+  const tone = stale === null ? verdictTone[report.verdict] : "plain";
   const { title, lead: explained } = verdictSentence(report, words);
-  const heading = simulation === null ? title : words.say("simulation.verdict", { verdict: title });
+  const supposed = simulation === null ? title : words.say("simulation.verdict", { verdict: title });
+  const heading = stale === null ? supposed : words.say("stale.verdict", { verdict: supposed });
   return html`
     <section class="verdict tone-${tone}" part="verdict" data-verdict=${report.verdict} aria-labelledby="verdict-title">
       <div class="verdict-head">
@@ -81,7 +84,7 @@ export function verdictView(context: ReportContext): TemplateResult {
           <p class="verdict-lead">${explained}</p>
         </div>
       </div>
-      ${departureView(context)} ${facts(context)}
+      ${stale === null ? departureView(context) : nothing} ${facts(context)} ${snapshotView(context)}
     </section>
   `;
 }

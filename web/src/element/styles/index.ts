@@ -11,6 +11,7 @@ import { section } from "./section.js";
 import { simulation } from "./simulation.js";
 import { statements } from "./statements.js";
 import { states } from "./states.js";
+import { takeAlong } from "./take-along.js";
 import { timeline } from "./timeline.js";
 import { tokens } from "./tokens.js";
 import { tools } from "./tools.js";
@@ -19,6 +20,6 @@ import { verdict } from "./verdict.js";
 /** All styles of the element; constructed, so that a strict style-src does not stop them. A file for each concept. */
 export const styles = [
   ...[tokens, base, controls, section, rows, items, simulation],
-  ...[verdict, states, statements, losses, timeline, plan, tools, proceed, basis],
+  ...[verdict, states, statements, losses, timeline, plan, tools, takeAlong, proceed, basis],
   media,
 ];

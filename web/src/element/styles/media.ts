@@ -35,17 +35,15 @@ export const media = css`
       color: #000;
       background: #fff;
     }
+    .button,
     .tools,
+    .taken,
     .try,
     .action,
     [part="suppose"],
     .proceed,
-    .simulation button,
-    .simulation-bar button,
-    .changes button,
-    .departure .action,
     .section-try,
-    .section-tools {
+    .section-take {
       display: none;
     }
     .row,
