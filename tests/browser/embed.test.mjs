@@ -1,4 +1,4 @@
-// The package as a console page embeds it: over HTTP, under a strict policy, and as the READMEs say.
+// The package as a console page embeds it: over HTTP and under a strict policy.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -29,22 +29,6 @@ async function open(pages, headers) {
   );
   const report = await page.evaluate(() => document.querySelector("cancellation-precheck").report);
   return { page, report, problems, server };
-}
-
-for (const readme of ["README.md", "web/README.md"]) {
-  test(`the example in ${readme} works as it stands there`, async () => {
-    const example = read(readme).match(/```html\n([^`]*<script type="module">[^`]*)```/)?.[1];
-    assert.ok(example, "there is an example");
-    const map = '<script type="importmap">{"imports":{"cancellation-precheck/define":"/precheck/define.js"}}</script>';
-    const { page, report, problems, server } = await open({
-      "/": `<!doctype html><meta charset="utf-8">${map}${example}`,
-    });
-    assert.equal(report.policy.id, "jd-cloud/account-cancellation");
-    assert.equal(report.conditions.find(({ id }) => id === "quiet-month").clearsOn, "2026-12-02");
-    assert.deepEqual(problems, []);
-    await page.close();
-    server.close();
-  });
 }
 
 test("under the strictest policy an id alone finds agreement and calendar, and nothing is asked for afterwards", async () => {
