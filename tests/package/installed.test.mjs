@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { before, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { installInto, runIn } from "./install.mjs";
 
 const repository = new URL("../../", import.meta.url);
@@ -106,6 +108,27 @@ test("main and documents have no side effects: nothing but the registering entri
     globals.filter((name) => !/^(lit|reactiveElement)\w+$|^customElements$/.test(name)),
     [],
   );
+});
+
+test("a bundler drops an import that is not used, and keeps one that registers", async () => {
+  const esbuild = createRequire(new URL("web/package.json", repository))("esbuild");
+  const bundle = async (entry) => {
+    const { outputFiles } = await esbuild.build({
+      stdin: { contents: `import "${entry}";`, resolveDir: fileURLToPath(project) },
+      bundle: true,
+      format: "esm",
+      minify: true,
+      write: false,
+      logLevel: "silent",
+    });
+    return outputFiles[0].text;
+  };
+  for (const entry of ["cancellation-precheck", "cancellation-precheck/policies/jd-cloud/account-cancellation"]) {
+    assert.equal((await bundle(entry)).trim(), "", entry);
+  }
+  for (const entry of ["define", "inline", "classic"]) {
+    assert.match(await bundle(`cancellation-precheck/${entry}`), /customElements/, entry);
+  }
 });
 
 test("however an agreement is loaded, its digest is the one of the file in the package", async () => {
