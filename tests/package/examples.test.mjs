@@ -19,7 +19,17 @@ before(async () => {
   installed = await installIntoExamples();
   browser = await launchChromium();
 });
-after(() => browser?.close());
+const consoles = [];
+after(async () => {
+  for (const server of consoles) server.close();
+  await browser?.close();
+});
+
+async function openConsole(folder) {
+  const server = await serveConsole(folder);
+  consoles.push(server);
+  return server;
+}
 
 /** Presses the first button of a part that the widget shows, once it is there. */
 async function press(page, part) {
@@ -46,7 +56,7 @@ for (const bundler of ["vite", "webpack", "esbuild", "rollup"]) {
     const folder = await buildConsolePage(bundler);
     const files = await readdir(folder, { recursive: true });
     assert.equal(files.filter((file) => file.endsWith(".wasm")).length, 1, files.join());
-    const server = await serveConsole(folder);
+    const server = await openConsole(folder);
     const { page, requests, problems } = await open(browser, server.address);
     const [report] = await settled(page);
     assert.equal(report.verdict, "blocked");
@@ -93,12 +103,11 @@ for (const bundler of ["vite", "webpack", "esbuild", "rollup"]) {
     assert.match(sent.digests.account, /^[0-9a-f]{64}$/);
     assert.deepEqual(await problems(), []);
     await page.close();
-    server.close();
   });
 }
 
 test("console page: where one call of its API fails, the report says not known and never ready", async () => {
-  const server = await serveConsole(fileURLToPath(new URL("build/examples/console-page/vite", repository)));
+  const server = await openConsole(fileURLToPath(new URL("build/examples/console-page/vite", repository)));
   const page = await browser.newPage();
   await page.setRequestInterception(true);
   page.on("request", (request) =>
@@ -108,7 +117,6 @@ test("console page: where one call of its API fails, the report says not known a
   const [report] = await settled(page);
   assert.equal(report.conditions.find(({ id }) => id === "disputes-closed").status, "unknown");
   await page.close();
-  server.close();
 });
 
 async function drive(address) {

@@ -29,6 +29,8 @@ export async function serve({ folders = {}, pages = {}, headers = {} }) {
     response.end(body ?? "not found");
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  // A test that fails leaves it open; the process ends all the same.
+  server.unref();
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
     close: () => {
