@@ -11,7 +11,8 @@ const path = (relative) => fileURLToPath(new URL(relative, repository));
 export async function installIntoExamples() {
   const { tarball } = await packPackage();
   const folder = new URL("node_modules/cancellation-precheck/", examples);
-  await rm(folder, { recursive: true, force: true });
+  // Without the slash at the end: it may be a link into build/web, which has to stay.
+  await rm(new URL("node_modules/cancellation-precheck", examples), { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await run("tar", ["-xzf", tarball, "-C", fileURLToPath(folder), "--strip-components=1"]);
   return folder;
