@@ -62,6 +62,60 @@ for (const language of ["zh-CN", "en"]) {
   }
 }
 
+for (const { language, theme, width } of [
+  { language: "zh-CN", theme: "light", width: 1280 },
+  { language: "en", theme: "dark", width: 390 },
+]) {
+  test(`axe finds nothing in a simulation, in what changed, in what was taken along, stale, and stopped: ${language}, ${theme}`, async () => {
+    const { page } = await openDemo(browser, { language, theme, width });
+    await page.evaluate(axe);
+    await choose(page, "tencent-cloud/account-cancellation", "tencent-running-server");
+    const states = [
+      (root) => root.querySelector("[data-suppose]").click(),
+      (root) => root.querySelector("[data-export='text']").click(),
+      (_, widget) => {
+        const account = JSON.parse(widget.account);
+        widget.account = { ...account, services: [], orders: [{ id: "n", status: "pending" }], asOf: "2020-01-01" };
+      },
+      (root) => root.querySelector(".statement input[value='no']").click(),
+      (root, widget) => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+        root.querySelector("[data-export='text']").click();
+        widget.requestUpdate();
+      },
+      (_, widget) => {
+        widget.maxAge = "PT15M";
+      },
+      (_, widget) => {
+        widget.loadEngine = () => Promise.reject(new Error("gone"));
+      },
+    ];
+    const present = [
+      "[part='simulation']",
+      "[part='taken']",
+      "[part='changes']",
+      "#statements [part='changes']",
+      "[part='copy']",
+      "[part='stale']",
+      "[part='agreement']",
+    ];
+    for (const [index, state] of states.entries()) {
+      await page.evaluate(`(async (act) => {
+        const widget = document.querySelector("cancellation-precheck");
+        await act(widget.shadowRoot, widget);
+        await widget.updateComplete;
+      })(${state})`);
+      await page.waitForFunction(
+        (wanted) => document.querySelector("cancellation-precheck").shadowRoot.querySelector(wanted),
+        {},
+        present[index],
+      );
+      assert.deepEqual(await violations(page), [], present[index]);
+    }
+    await page.close();
+  });
+}
+
 test("axe finds nothing while an account is refused and the editor is open", async () => {
   const { page } = await openDemo(browser, { language: "en" });
   await page.evaluate(axe);

@@ -1,16 +1,15 @@
 import { html, type PropertyDeclaration, type TemplateResult } from "lit";
 import { version } from "../../package.json";
 import { compareReports } from "../compare/compare-reports.js";
-import { type Digests, digestsOf } from "../engine/digest.js";
+import { digestsOf } from "../engine/digest.js";
 import { type JsonDocument, textOf } from "../engine/document.js";
 import type { PrecheckEngine } from "../engine/engine.js";
 import { PrecheckError } from "../engine/error.js";
 import type { Answers, PrecheckPolicy } from "../engine/policy.js";
 import { languageFor } from "../i18n/texts.js";
-import { type Export, type ExportKind, exportOf } from "../take-along/exports.js";
 import type { AccountSummary } from "../types/account-summary.js";
 import type { PrecheckReport } from "../types/report.js";
-import type { Intents, ReportContext, SectionId, Words } from "../views/context.js";
+import type { Intents, ReportContext, Words } from "../views/context.js";
 import { failureView } from "../views/failure.js";
 import { proceedGate } from "../views/proceed.js";
 import { reportView } from "../views/report.js";
@@ -28,6 +27,7 @@ import {
 } from "./events.js";
 import { focusKeeper } from "./focus-keeper.js";
 import { Freshness, millisecondsOf } from "./freshness.js";
+import { goTo } from "./go-to.js";
 import { type LegalLimits, legalOf, limitsOf } from "./legal-source.js";
 import { calendarOf, type PolicyRegistry, type PolicySource, procedureOf, resolvePolicy } from "./policy-source.js";
 import { SaidAloud } from "./said-aloud.js";
@@ -128,8 +128,15 @@ export class CancellationPrecheck extends UpdatingElement {
   /** Events wait here until what they tell of is on the page. */
   #outbox: Event[] = [];
   readonly #freshness = new Freshness(() => this.#grewStale());
-  readonly #takeAlong = new TakeAlong(this, () => this.requestUpdate());
-  #digests: Digests | null = null;
+  readonly #takeAlong = new TakeAlong({
+    target: this,
+    root: () => this.renderRoot,
+    words: () => this.#words(),
+    report: () => this.#report,
+    simulation: () => this.#simulation.shown,
+    announce: (topic, message) => this.#announcer.say(topic, message),
+    redraw: () => this.#redraw(),
+  });
   readonly #unfolded = new UnfoldedPrint(() => this.renderRoot);
 
   constructor() {
@@ -189,7 +196,7 @@ export class CancellationPrecheck extends UpdatingElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#unfolded.listen();
-    this.#freshness.watch(this.#report, this.#freshness.maxAge);
+    this.#freshness.look();
   }
 
   override disconnectedCallback(): void {
@@ -274,10 +281,10 @@ export class CancellationPrecheck extends UpdatingElement {
       settlementOf: (ref) => this.#simulation.settlement(ref),
       changes: this.#changes.shown,
       answered: this.#changes.answered,
-      exportable: (kind) => kind !== "ics" || this.#export(kind) !== null,
+      exportable: (kind) => this.#takeAlong.possible(kind),
       stale: this.#freshness.stale,
       taken: this.#takeAlong.taken,
-      digests: this.#digests,
+      digests: this.#takeAlong.digests,
       acknowledged: this.#acknowledged,
       handedOver: this.#handedOver,
       unhandledAction: this.#unhandledAction,
@@ -360,23 +367,26 @@ export class CancellationPrecheck extends UpdatingElement {
         this.answers = {};
         report = policy.check(account, { at: this.#moment(), answers: this.answers });
       }
-      if (this.#accountText !== policy.accountText || before === null) this.#digests = null;
       this.#accountText = policy.accountText;
-      if (this.#accountText !== null) void this.#fingerprint(policy, this.#accountText);
-      this.#takeAlong.forget();
+      void this.#takeAlong.renew(policy.text, this.#accountText ?? "");
       this.#report = report;
       if (this.#changes.note(report, cause)) this.#aloud.changes(this.#words(), this.#changes.shown?.comparison);
-      this.#simulate();
       this.#state = { kind: "report" };
       this.#acknowledged = false;
       this.#handedOver = false;
       this.#unhandledAction = null;
       this.#outbox.push(new PrecheckReportEvent(report));
       this.#freshness.watch(report, maxAge);
+      this.#simulate();
       this.requestUpdate();
     } catch (error) {
       this.#fail(error, "core-failed");
     }
+  }
+
+  #redraw(): Promise<unknown> {
+    this.requestUpdate();
+    return this.updateComplete;
   }
 
   #grewStale(): void {
@@ -417,6 +427,7 @@ export class CancellationPrecheck extends UpdatingElement {
   }
 
   #mayProceed(): boolean {
+    this.#freshness.look(); // timers may be late, as after a device has slept
     const context = this.#context(this.#words());
     return context !== null && !this.#busy && proceedGate(context).open;
   }
@@ -426,7 +437,7 @@ export class CancellationPrecheck extends UpdatingElement {
     const [policy, report, accountText] = [this.#opened, this.#report, this.#accountText];
     if (policy === null || report === null || accountText === null) return;
     const before = this.#simulation.shown;
-    const keepFocus = change && focusKeeper(this.renderRoot);
+    const keepFocus = change ? focusKeeper(this.renderRoot) : () => {};
     try {
       this.#simulation.update({ policy, accountText, answers: this.answers, report }, change);
     } catch (error) {
@@ -434,10 +445,9 @@ export class CancellationPrecheck extends UpdatingElement {
     }
     const after = this.#simulation.shown;
     if (change) this.#takeAlong.forget();
-    this.requestUpdate();
     if (before !== after) this.#outbox.push(new PrecheckSimulationEvent(after));
     if (after !== null) this.#aloud.changes(this.#words(), compareReports(report, after.report));
-    if (keepFocus) void this.updateComplete.then(keepFocus);
+    void this.#redraw().then(keepFocus);
   }
 
   readonly #intents: Intents = {
@@ -453,7 +463,7 @@ export class CancellationPrecheck extends UpdatingElement {
     },
     announce: (topic, message) => this.#announcer.say(topic, message),
     addressOf: (action) => secureAddress(new Map(Object.entries(this.actions)).get(action)),
-    goTo: (section) => this.#goTo(section),
+    goTo: (section) => goTo(this.renderRoot, section),
     tryDay: (day) => this.#simulate((simulation) => simulation.tryDay(day)),
     suppose: (refs) => this.#simulate((simulation) => simulation.suppose(refs)),
     undo: (ref) => this.#simulate((simulation) => simulation.undo(ref)),
@@ -461,63 +471,17 @@ export class CancellationPrecheck extends UpdatingElement {
     dismissChanges: () => {
       const keepFocus = focusKeeper(this.renderRoot);
       this.#changes.dismiss();
-      this.requestUpdate();
-      void this.updateComplete.then(keepFocus);
+      void this.#redraw().then(keepFocus);
     },
     recheck: () => this.#refresh(),
-    take: (kind) => void this.#take(kind),
-    showTaken: () => {
-      this.#takeAlong.show();
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("[part='copy']")?.focus());
-    },
+    take: (kind) => void this.#takeAlong.take(kind),
+    showTaken: () => void this.#takeAlong.show(),
     acknowledge: (yes) => {
       this.#acknowledged = yes;
       this.requestUpdate();
     },
     proceed: () => void this.proceed(),
   };
-
-  #export(kind: ExportKind): Export | null {
-    const simulation = this.#simulation.shown;
-    const report = simulation?.report ?? this.#report;
-    if (report === null) return null;
-    const supposed = simulation && {
-      day: simulation.day,
-      titles: simulation.steps.flatMap(({ title }) => title ?? []),
-    };
-    return exportOf(kind, report, { language: this.#words().language, digests: this.#digests, supposed });
-  }
-
-  async #take(kind: ExportKind): Promise<void> {
-    const wanted = this.#export(kind);
-    if (wanted === null) return;
-    await this.#takeAlong.take(wanted);
-    const { outcome = "printed" } = this.#takeAlong.taken ?? {};
-    if (outcome === "printed" || outcome === "shown") return;
-    this.#announcer.say("take", this.#words().say(`take.${outcome}`, { name: wanted.name }));
-    await this.updateComplete;
-    if (outcome === "refused") this.renderRoot.querySelector<HTMLElement>("[part='copy']")?.focus();
-  }
-
-  /** They go on paper, so they have to be there before anybody asks. */
-  async #fingerprint(policy: PrecheckPolicy, accountText: string): Promise<void> {
-    const digests = await digestsOf(policy.text, accountText);
-    if (this.#accountText !== accountText || this.#opened !== policy) return;
-    this.#digests = digests;
-    this.requestUpdate();
-  }
-
-  #goTo(section: SectionId): void {
-    // Losses and risks can be unknown too, where no condition is.
-    const candidates: SectionId[] = section === "unknown" ? ["unknown", "losses", "risks"] : [section];
-    for (const id of candidates) {
-      const title = this.renderRoot.querySelector<HTMLElement>(`#${id}-title`);
-      if (!title) continue;
-      title.scrollIntoView({ block: "start" });
-      title.focus({ preventScroll: true });
-      return;
-    }
-  }
 }
 
 function currentMoment(): string {

@@ -64,6 +64,7 @@ export class Freshness {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stale: Staleness | null = null;
   #maxAge: number | null = null;
+  #report: PrecheckReport | null = null;
 
   constructor(grewStale: () => void) {
     this.#grewStale = grewStale;
@@ -73,14 +74,17 @@ export class Freshness {
     return this.#stale;
   }
 
-  get maxAge(): number | null {
-    return this.#maxAge;
-  }
-
   /** Looks at a report now, and again when its summary will have become too old. */
   watch(report: PrecheckReport | null, maxAge: number | null): void {
-    this.stop();
+    this.#report = report;
     this.#maxAge = maxAge;
+    this.look();
+  }
+
+  /** Looks at the clock now. */
+  look(): void {
+    this.stop();
+    const [report, maxAge] = [this.#report, this.#maxAge];
     const was = this.#stale;
     this.#stale = report === null ? null : stalenessOf(report, maxAge, Date.now());
     if (this.#stale !== null) {
@@ -89,7 +93,7 @@ export class Freshness {
     }
     if (report === null || maxAge === null) return;
     const left = takenAt(report) + maxAge - Date.now() + 1;
-    this.#timer = setTimeout(() => this.watch(report, maxAge), Math.min(Math.max(left, 1000), longestTimer));
+    this.#timer = setTimeout(() => this.look(), Math.min(left, longestTimer));
   }
 
   stop(): void {

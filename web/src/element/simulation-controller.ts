@@ -99,7 +99,17 @@ export class SimulationController {
       this.#shown = { ...simulation, steps, day: this.#day };
     }
     const [account, shown] = this.#shown ? [this.#shown.account, this.#shown.report] : [accountText, report];
-    this.#departure = departureOf(policy, account, { at, answers }, shown);
+    this.#departure = tried(() => departureOf(policy, account, { at, answers }, shown));
+  }
+}
+
+// A day past those the core can count to is no reason to lose the result over.
+function tried(departure: () => Departure): Departure | null {
+  try {
+    return departure();
+  } catch (error) {
+    if (error instanceof PrecheckError && error.code === "options-refused") return null;
+    throw error;
   }
 }
 
