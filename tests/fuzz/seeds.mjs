@@ -34,6 +34,7 @@ const between = Buffer.from([0xff]);
 const calendar = compact(readSource("core/calendars/cn.json"));
 const vectors = readVectors();
 for (const file of jsonFiles("core/policies")) seed("policy", compact(file.toString()));
+for (const file of jsonFiles("tests/lint")) seed("lint", compact(file.toString()));
 for (const file of jsonFiles("examples/accounts")) seed("account", compact(file.toString()));
 for (const { policyText, accountText } of vectors) {
   seed("policy", compact(policyText));

@@ -39,6 +39,11 @@ class FactCheck {
     }
   }
 
+  void loss(NodeIndex node, const std::vector<Selection>& lists) {
+    node_ = node;
+    selections(lists);
+  }
+
  private:
   void selections(const std::vector<Selection>& lists) {
     for (const Selection& selection : lists) {
@@ -93,6 +98,9 @@ void lintFacts(Linter& linter) {
   FactCheck check{linter};
   for (const RequirementAt& whole : linter.requirements()) {
     for (const RequirementAt& leaf : linter.leavesOf(whole)) check.leaf(leaf);
+  }
+  for (const ElementAt& element : linter.elements("losses")) {
+    check.loss(element.node, static_cast<const Loss*>(element.element)->of);
   }
 }
 

@@ -7,11 +7,11 @@
 
 namespace precheck {
 
-Findings lint(std::string_view text, const LintContext& context) {
-  const Policy policy{text};
+Findings lint(std::string_view policy, const LintContext& context) {
+  const Policy compiled{policy};
   // The reader keeps what a policy means; where it says so is read once more.
-  const json::Document document{text, DocumentKind::Policy};
-  linting::Linter linter{policy, document, context};
+  const json::Document document{policy, DocumentKind::Policy};
+  linting::Linter linter{compiled, document, context};
   if (document.complete()) {
     linting::lintSelections(linter);
     linting::lintFacts(linter);
@@ -24,7 +24,7 @@ Findings lint(std::string_view text, const LintContext& context) {
     linting::lintNames(linter);
     linting::lintTexts(linter);
   }
-  return linter.take(text);
+  return linter.take(policy);
 }
 
 std::string toJson(const std::vector<LintedFile>& files) {

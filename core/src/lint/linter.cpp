@@ -12,6 +12,7 @@ using json::Kind;
 
 Linter::Linter(const Policy& policy, const json::Document& document, const LintContext& context)
     : policy_(policy), document_(document), context_(context) {
+  for (const Fault& fault : policy.faults()) faulty_.insert(fault.pointer);
   if (!document_.complete()) return;
   const auto collect = [this](std::string_view name, const auto& list) {
     const auto place = member(0, name);
@@ -119,15 +120,14 @@ void Linter::find(LintCode code, NodeIndex node, std::string expected, std::stri
 }
 
 bool Linter::sound(NodeIndex node) const {
-  const auto within = [&](NodeIndex other) { return other >= node && other < document_[node].end; };
-  if (std::any_of(spoilt_.begin(), spoilt_.end(), within)) return false;
-  if (policy_.usable()) return true;
-  const std::string own = document_.pointer(node);
-  const Faults& faults = policy_.faults();
-  return std::none_of(faults.begin(), faults.end(), [&own](const Fault& fault) {
-    const std::string_view pointer = fault.pointer;
-    return pointer.starts_with(own) && (pointer.size() == own.size() || pointer[own.size()] == '/');
-  });
+  const auto spoilt = spoilt_.lower_bound(node);
+  if (spoilt != spoilt_.end() && *spoilt < document_[node].end) return false;
+  if (faulty_.empty()) return true;
+  std::string own = document_.pointer(node);
+  if (faulty_.count(own) > 0) return false;
+  own += '/';
+  const auto below = faulty_.lower_bound(own);
+  return below == faulty_.end() || below->compare(0, own.size(), own) != 0;
 }
 
 bool Linter::has(FaultCode code) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,7 +67,7 @@ class Linter {
   // from it is worth saying.
   [[nodiscard]] bool sound(NodeIndex node) const;
   // Nothing that follows from this value is worth saying any more.
-  void spoil(NodeIndex node) { spoilt_.push_back(node); }
+  void spoil(NodeIndex node) { spoilt_.insert(node); }
   [[nodiscard]] bool has(FaultCode code) const;
 
   // The reader's faults and the findings, in the order of the text.
@@ -84,7 +85,8 @@ class Linter {
   const json::Document& document_;
   const LintContext& context_;
   std::vector<ElementAt> elements_;
-  std::vector<NodeIndex> spoilt_;
+  std::set<std::string> faulty_;  // pointers of the reader's faults
+  std::set<NodeIndex> spoilt_;
   std::vector<Found> found_;
 };
 

@@ -12,6 +12,8 @@
 namespace precheck::linting {
 namespace {
 
+constexpr std::size_t kMost = 64;  // more are not held against each other
+
 constexpr std::int64_t kWhole = 100'000'000;  // millionths of one per cent
 
 std::int64_t share(const Loss& loss) { return loss.share ? loss.share->millionths() : kWhole; }
@@ -76,6 +78,7 @@ void lintKind(Linter& linter, const ElementAt& place, const Loss& loss) {
 
 void lintLosses(Linter& linter) {
   const auto places = linter.elements("losses");
+  if (places.size() > kMost) return;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (!linter.sound(places[i].node)) continue;
     const auto& loss = *static_cast<const Loss*>(places[i].element);

@@ -139,14 +139,17 @@ States entriesOf(const FactReading& reading, Date today) {
   for (const auto& [field, value] : reading.fields) {
     States longer;
     for (const std::string& state : statesOf(value, today)) {
-      const std::string member = quoted(value.fact->name) + ':' + state;
+      std::string member = quoted(value.fact->name);
+      member.append(":").append(state);
       for (const std::string& members : out) {
-        longer.push_back(members.empty() ? member : members + ',' + member);
+        longer.push_back(members);
+        if (!members.empty()) longer.back() += ',';
+        longer.back() += member;
       }
     }
     out = std::move(longer);
   }
-  for (std::string& members : out) members = '{' + members + '}';
+  for (std::string& members : out) members.insert(0, 1, '{').push_back('}');
   return out;
 }
 

@@ -16,15 +16,18 @@ namespace precheck::linting {
 namespace {
 
 // More is not tried; nothing is then concluded.
+constexpr std::size_t kMostLeaves = 64;
 constexpr std::size_t kMostEntries = 4'096;
 constexpr std::size_t kMostKinds = 8;
 constexpr std::size_t kMostAccounts = 100'000;
 
 class Trial {
  public:
-  Trial(const Policy& policy, Date today) : policy_(policy) {
+  Trial(const Policy& policy, const Readings& readings, Date today) : policy_(policy) {
     submission_.at = Moment{today, 12 * 60 * 60, false};
-    submission_.answers.assign(policy.statements.size(), std::nullopt);
+    // A faulty policy can ask for more statements than it has.
+    const std::size_t asked = readings.statements.empty() ? 0 : *readings.statements.rbegin() + 1;
+    submission_.answers.resize(std::max(policy.statements.size(), asked));
   }
 
   [[nodiscard]] Account account(const std::map<std::uint32_t, std::string>& facts) const {
@@ -146,10 +149,10 @@ bool combine(Trial& trial, const Dimensions& dimensions, const std::vector<Asked
 bool tryAll(const Policy& policy, const std::vector<Asked>& requirements, const Visit& visit) {
   Readings readings;
   for (const Asked& one : requirements) readings.add(*one.requirement);
-  if (readings.tooTangled) return false;
+  if (readings.tooTangled || readings.leaves.size() > kMostLeaves) return false;
   const std::vector<Date> days = daysOfApplying(readings);
   for (const Date today : days) {
-    Trial trial{policy, today};
+    Trial trial{policy, readings, today};
     Dimensions dimensions;
     for (const auto& [slot, reading] : readings.facts) {
       auto states = kindsOf(trial, readings, slot, reading, today);
@@ -171,7 +174,7 @@ bool tryItems(const Policy& policy, const std::vector<const Selection*>& selecti
   const Date today = daysOfApplying(readings).front();
   const States entries = entriesOf(reading, today);
   if (entries.size() > kMostEntries) return false;
-  const Trial trial{policy, today};
+  const Trial trial{policy, readings, today};
   for (const std::string& entry : entries) {
     const Account account = trial.account({{slot, listOf({entry})}});
     Truths truths;
