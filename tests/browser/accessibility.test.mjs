@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { answerAll, choose, launchChromium, openDemo, samplesOf } from "./chromium.mjs";
+import { answerAll, choose, launchChromium, openDemo, samplesOf, unfold } from "./chromium.mjs";
 
 const axe = await readFile(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 let browser;
@@ -30,22 +30,15 @@ for (const language of ["zh-CN", "en"]) {
       const verdicts = new Set();
       for (const [policy, sample] of await samplesOf(page)) {
         const asked = await choose(page, policy, sample);
-        const unfold = () =>
-          page.evaluate(() => {
-            for (const details of document
-              .querySelector("cancellation-precheck")
-              .shadowRoot.querySelectorAll("details"))
-              details.open = true;
-          });
         if (!verdicts.has(asked.verdict)) {
           verdicts.add(asked.verdict);
-          await unfold();
+          await unfold(page);
           assert.deepEqual(await violations(page), [], `${sample}: ${asked.verdict}`);
         }
         const answered = await answerAll(page);
         if (!verdicts.has(answered.verdict)) {
           verdicts.add(answered.verdict);
-          await unfold();
+          await unfold(page);
           assert.deepEqual(await violations(page), [], `${sample}: ${answered.verdict}`);
         }
       }

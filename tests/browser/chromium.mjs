@@ -92,3 +92,14 @@ export async function answerAll(page, answer = "yes") {
   }, answer);
   return report(page);
 }
+
+/** Unfolds whatever is folded: details, and lists of entries, which draw what they hold only then. */
+export async function unfold(page) {
+  await page.evaluate(async () => {
+    const widget = document.querySelector("cancellation-precheck");
+    for (const details of widget.shadowRoot.querySelectorAll("details")) details.open = true;
+    for (const toggle of widget.shadowRoot.querySelectorAll("[part='items-toggle'][aria-expanded='false']"))
+      toggle.click();
+    await widget.updateComplete;
+  });
+}

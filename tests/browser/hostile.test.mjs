@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { choose, demoUrl, launchChromium, openDemo, report } from "./chromium.mjs";
+import { choose, demoUrl, launchChromium, openDemo, report, unfold } from "./chromium.mjs";
 
 const tencent = "tencent-cloud/account-cancellation";
 let browser;
@@ -51,6 +51,7 @@ test("an account full of markup, scripts and links becomes text and nothing else
     dialog.dismiss();
   });
   await choose(page, tencent, "tencent-hostile-texts");
+  await unfold(page);
   const result = await made(page);
   assert.deepEqual(
     result.names.filter((name) => forbidden.includes(name) || name === "script"),

@@ -183,7 +183,7 @@ test("only closing an account is called closing; every other procedure has words
     page.evaluate(() => {
       const root = document.querySelector("cancellation-precheck").shadowRoot;
       // What the interface says; the agreement's own texts may well speak of closing.
-      const said = ".verdict, .announce, .section-head, .stage-end, .proceed";
+      const said = ".verdict, .section-head, .stage-end, .proceed";
       return [...root.querySelectorAll(said)].map(({ textContent }) => textContent).join(" ");
     });
   const seen = new Set();
@@ -213,7 +213,7 @@ test("the verdict of leaving a service is announced in its own words", async () 
   await choose(page, "umcloud/service-exit", "umcloud-refund");
   await page.waitForFunction(
     () =>
-      document.querySelector("cancellation-precheck").shadowRoot.querySelector(".announce").textContent ===
+      document.querySelector("cancellation-precheck").shadowRoot.querySelector("[role='status']").textContent ===
       "You can leave, and you give something up",
   );
   assert.equal(await textOf(page, "h2"), "You can leave, and you give something up");

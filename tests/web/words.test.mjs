@@ -4,12 +4,11 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { load, web } from "./load.mjs";
 
-const { totalled, moneyWriter, dateWriter, visible, speaker, languageFor, timeScale, limitsOf, legalOf } = await load(
+const { totalled, moneyWriter, dateWriter, visible, speaker, languageFor, limitsOf, legalOf } = await load(
   "i18n/money.ts",
   "i18n/dates.ts",
   "i18n/visible.ts",
   "i18n/texts.ts",
-  "views/time-scale.ts",
   "element/legal-source.ts",
 );
 
@@ -126,21 +125,4 @@ test("plurals follow the language", () => {
     "en",
     "en",
   ]);
-});
-
-test("the timeline is drawn to scale, the last day included", () => {
-  const stage = (starts, ends) => ({ applies: "yes", starts, ends });
-  const report = {
-    at: "2026-11-21T10:00:00+08:00",
-    stages: [stage("2026-11-21", "2026-11-25"), stage("2026-11-26", "2026-11-30")],
-    closing: { earliest: "2026-11-30", latest: "2026-11-30" },
-  };
-  const { bars, closing } = timeScale(report);
-  const near = (actual, expected) => assert.ok(Math.abs(actual - expected) < 1e-9, `${actual} is not ${expected}`);
-  near(bars[0].start, 0);
-  near(bars[0].width, 0.5);
-  near(bars[1].start, 0.5);
-  near(bars[1].width, 0.5);
-  near(closing.start, 0.9);
-  assert.equal(timeScale({ ...report, stages: [] }), null);
 });

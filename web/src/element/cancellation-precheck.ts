@@ -16,6 +16,7 @@ import { reportView } from "../views/report.js";
 import { type Waiting, waitingView } from "../views/waiting.js";
 import { Announcer } from "./announcer.js";
 import { type ChangeCause, ChangesController } from "./changes-controller.js";
+import { type CalendarDays, calendarDays } from "./calendar-source.js";
 import {
   PrecheckActionEvent,
   PrecheckErrorEvent,
@@ -27,7 +28,7 @@ import {
 } from "./events.js";
 import { focusKeeper } from "./focus-keeper.js";
 import { Freshness, millisecondsOf } from "./freshness.js";
-import { goTo } from "./go-to.js";
+import { goTo, goToRow } from "./go-to.js";
 import { type LegalLimits, legalOf, limitsOf } from "./legal-source.js";
 import { calendarOf, type PolicyRegistry, type PolicySource, procedureOf, resolvePolicy } from "./policy-source.js";
 import { SaidAloud } from "./said-aloud.js";
@@ -110,6 +111,7 @@ export class CancellationPrecheck extends UpdatingElement {
   #policyText: string | null = null;
   #procedure: PrecheckReport["policy"]["procedure"] | null = null;
   #limits: LegalLimits = new Map();
+  #days: CalendarDays = calendarDays(null);
   #readySent = false;
   /** Counts the runs, so that one overtaken by a newer leaves nothing behind. */
   #turn = 0;
@@ -285,6 +287,7 @@ export class CancellationPrecheck extends UpdatingElement {
       stale: this.#freshness.stale,
       taken: this.#takeAlong.taken,
       digests: this.#takeAlong.digests,
+      days: this.#days,
       acknowledged: this.#acknowledged,
       handedOver: this.#handedOver,
       unhandledAction: this.#unhandledAction,
@@ -334,7 +337,10 @@ export class CancellationPrecheck extends UpdatingElement {
         this.#outbox.push(new PrecheckReadyEvent(engine.version));
       }
       this.#opened ??= engine.openPolicy(policy, { calendar });
-      if (opening) this.#limits = limitsOf(legal);
+      if (opening) {
+        this.#limits = limitsOf(legal);
+        this.#days = calendarDays(calendar);
+      }
       this.#busy = false;
       if (account !== this.account) {
         this.account = account; // the update this asks for evaluates it
@@ -473,6 +479,7 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#changes.dismiss();
       void this.#redraw().then(keepFocus);
     },
+    goToRow: (id) => goToRow(this.renderRoot, id),
     recheck: () => this.#refresh(),
     take: (kind) => void this.#takeAlong.take(kind),
     showTaken: () => void this.#takeAlong.show(),

@@ -10,6 +10,12 @@ export interface DateWriter {
   plain(day: string): string;
   /** Month and day, for axes. */
   tick(day: string): string;
+  /** Month, day and weekday, where the year is plain. */
+  shortest(day: string): string;
+  /** The weekday alone. */
+  weekday(day: string): string;
+  /** Year and month, for axes of years. */
+  month(day: string): string;
   /** Day, time and offset of an ISO 8601 time. */
   time(moment: string): string;
 }
@@ -24,6 +30,9 @@ export function dateWriter(language: Language): DateWriter {
   const short = formatter({ year: "numeric", month: "short", day: "numeric", weekday: "short" });
   const plain = formatter({ year: "numeric", month: "short", day: "numeric" });
   const tick = formatter({ month: "numeric", day: "numeric" });
+  const shortest = formatter({ month: "short", day: "numeric", weekday: "short" });
+  const weekday = formatter({ weekday: "short" });
+  const month = formatter({ year: "numeric", month: "short" });
   // Chinese sets the weekday tight against the day; a thin gap lets the date stand out.
   const spaced = (text: string) => (language === "zh-CN" ? text.replace(/日(?=星期|周)/, "日 ") : text);
   const write = (format: Intl.DateTimeFormat) => (day: string) => {
@@ -35,6 +44,9 @@ export function dateWriter(language: Language): DateWriter {
     short: write(short),
     plain: write(plain),
     tick: write(tick),
+    shortest: write(shortest),
+    weekday: write(weekday),
+    month: write(month),
     time(moment) {
       const match = timePattern.exec(moment);
       if (!match) return moment;
@@ -48,6 +60,18 @@ export function dateWriter(language: Language): DateWriter {
 export function utcOf(day: string): number | null {
   const match = dayPattern.exec(day);
   return match ? Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) : null;
+}
+
+/** The day after; what is no day stays as it is. */
+export function nextDay(day: string): string {
+  const at = utcOf(day);
+  return at === null ? day : new Date(at + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How many days lie between two days; null where one is no day. */
+export function daysBetween(from: string, to: string): number | null {
+  const [first, last] = [utcOf(from), utcOf(to)];
+  return first === null || last === null ? null : Math.round((last - first) / 86_400_000);
 }
 
 /** The day part of an ISO 8601 time. */

@@ -3,7 +3,7 @@ import { visible } from "../i18n/visible.js";
 import type { PrecheckReport } from "../types/report.js";
 import type { ReportContext, Words } from "./context.js";
 
-/** Where a part of the report comes from: the documents by name, with the numbers of the clauses. */
+/** Where a part of the report comes from: the documents by name and version, with the numbers of the clauses. */
 export function clauses(refs: readonly string[], { report, words }: ReportContext): TemplateResult | typeof nothing {
   if (refs.length === 0) return nothing;
   return html`<p class="clauses" part="clauses">
@@ -26,9 +26,9 @@ export function cited(
   }
   return Array.from(bySource, ([id, numbers]) => {
     const source = policy.sources.find((candidate) => candidate.id === id);
-    return words.say("clause.of", {
-      source: source ? words.text(source.title) : visible(id),
-      number: visible(numbers.join(separator)),
-    });
+    const number = visible(numbers.join(separator));
+    return source
+      ? words.say("clause.dated", { source: words.text(source.title), number, date: words.date.plain(source.version) })
+      : words.say("clause.of", { source: visible(id), number });
   }).join(separator);
 }

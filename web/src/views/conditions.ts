@@ -91,7 +91,7 @@ function row(condition: Condition, context: ReportContext): TemplateResult {
   const tone = statusTone[condition.status];
   return html`<li class="row tone-${tone}" part="condition" data-condition=${condition.id}>
     <div class="row-head">
-      <h4><span class="label">${words.say("condition.required")}</span> ${title}</h4>
+      <h4 id="row-${condition.id}" tabindex="-1"><span class="label">${words.say("condition.required")}</span> ${title}</h4>
       ${changeMark(condition.id, context)} ${badge(tone, words.say(`status.${condition.status}`))}
     </div>
     ${
@@ -99,8 +99,7 @@ function row(condition: Condition, context: ReportContext): TemplateResult {
         ? nothing
         : html`<p class="clears">${words.say("clears.on", { date: words.date.long(condition.clearsOn) })}</p>`
     }
-    ${items(condition.items, context)} ${openFacts(condition, context)}
     ${fix(condition.fix, condition.id, title, context, undefined, supposeControl(condition, title, context))}
-    ${clauses(condition.clause, context)}
+    ${items(condition.items, title, context)} ${openFacts(condition, context)} ${clauses(condition.clause, context)}
   </li>`;
 }

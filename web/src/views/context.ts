@@ -1,6 +1,7 @@
 import type { ReportComparison } from "../compare/compare-reports.js";
 import type { ShownChanges } from "../element/changes-controller.js";
 import type { Staleness } from "../element/freshness.js";
+import type { CalendarDays } from "../element/calendar-source.js";
 import type { LegalLimits } from "../element/legal-source.js";
 import type { ShownSimulation } from "../element/simulation-controller.js";
 import type { Taken } from "../element/take-along.js";
@@ -43,6 +44,8 @@ export interface Intents {
   announce(topic: string, message: string): void;
   /** Moves to a section and its heading. */
   goTo(section: SectionId): void;
+  /** Moves to the row of an element of the report. */
+  goToRow(id: string): void;
   /** Shows what an application on another day would come to. */
   tryDay(day: string): void;
   /** Supposes that rows are dealt with. */
@@ -86,6 +89,8 @@ export interface ReportContext {
   taken: Taken | null;
   /** SHA-256 of what was checked; null until they are computed. */
   digests: Digests | null;
+  /** What kind of day a day is, by the calendar the stages were counted with. */
+  days: CalendarDays;
   /** The person ticked that the provider may refuse. */
   acknowledged: boolean;
   /** The host page took the result over. */

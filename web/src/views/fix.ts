@@ -13,20 +13,25 @@ export function fix(
   beside: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const by = "by" in advice ? advice.by : null;
+  const way = wayTo(advice.action, ("policy" in advice && advice.policy) || null, ref);
   return html`<div class="fix" part="fix">
     <p>
       <span class="label">${label}</span>
       ${by === null ? nothing : html`<b class="by">${context.words.say("save.by", { date: context.words.date.long(by) })}</b>`}
       ${context.words.text(advice.text)}
     </p>
-    <div class="ways">
-      ${advice.action === null ? nothing : actionLink({ action: advice.action, ref }, title, context)} ${beside}
-    </div>
+    <div class="ways">${way === null ? nothing : actionLink(way, title, context)} ${beside}</div>
   </div>`;
 }
 
+/** The way an advice names. It may name an agreement and nothing to do; then the way to the agreement has a name of its own. */
+export function wayTo(action: string | null, policy: string | null, ref: string): Way | null {
+  const named = action ?? (policy === null ? null : "open-agreement");
+  return named === null ? null : { action: named, ref, policy };
+}
+
 /** The way to where something is done: the host's https address, or a button whose event the host answers. */
-export function actionLink(way: Way, title: string, context: ReportContext): TemplateResult {
+export function actionLink(way: Way, title: string, context: ReportContext, look = "small"): TemplateResult {
   const { words, intents, unhandledAction } = context;
   const elsewhere = typeof way.policy === "string";
   const label = words.say(elsewhere ? "alternatives.check" : "action.go");
@@ -36,11 +41,11 @@ export function actionLink(way: Way, title: string, context: ReportContext): Tem
   return html`<p class="action">
     ${
       address === null
-        ? html`<button type="button" class="button small" part="action" aria-label=${name} @click=${act}>
+        ? html`<button type="button" class="button ${look}" part="action" aria-label=${name} @click=${act}>
             ${label}
           </button>`
         : html`<a
-            class="button small"
+            class="button ${look}"
             part="action"
             aria-label=${name}
             href=${address}

@@ -4,34 +4,29 @@ import { isTextKey } from "../i18n/texts.js";
 import { visible } from "../i18n/visible.js";
 import type { Items } from "../types/report.js";
 import type { ReportContext, Words } from "./context.js";
+import { entryList } from "./entry-list.js";
+import { factName } from "./fact-name.js";
 import { codeText, hostText } from "./host-text.js";
 
-/** So many stand open; the rest waits behind a summary. */
-const shownAtOnce = 4;
+type Item = Items[number];
 
-/** The entries of the account an element of the report is about. */
-export function items(list: Items, { words }: ReportContext): TemplateResult | typeof nothing {
-  if (list.length === 0) return nothing;
-  const atOnce = list.length <= shownAtOnce + 1 ? list : list.slice(0, shownAtOnce);
-  const rest = list.slice(atOnce.length);
-  return html`
-    <ul class="items" part="items">
-      ${atOnce.map((item) => entry(item, words))}
-    </ul>
-    ${
-      rest.length > 0
-        ? html`<details class="more">
-            <summary>${words.say("items.more", { count: rest.length })}</summary>
-            <ul class="items">
-              ${rest.map((item) => entry(item, words))}
-            </ul>
-          </details>`
-        : nothing
-    }
-  `;
+/** The entries of the account an element of the report, called `title`, is about. */
+export function items(list: Items, title: string, context: ReportContext): unknown {
+  const { words } = context;
+  return entryList<Item>(
+    {
+      label: title,
+      list,
+      row: (item) => entry(item, context),
+      searched: ({ id, title, kind, status, amount }) =>
+        [id, title, amount?.value, spoken("kind", kind, words), spoken("itemStatus", status, words)].join(" "),
+    },
+    context,
+  );
 }
 
-function entry(item: Items[number], words: Words): TemplateResult {
+function entry(item: Item, context: ReportContext): TemplateResult {
+  const { words } = context;
   const name = item.title ?? item.id;
   const notes: unknown[] = [];
   if (item.title !== null && item.id !== null) notes.push(hostText(item.id));
@@ -43,25 +38,38 @@ function entry(item: Items[number], words: Words): TemplateResult {
   }
   if (item.lapses) notes.push(html`<span class="tag">${words.say("item.lapses")}</span>`);
   if (item.clearsOn !== undefined) notes.push(words.say("item.clears", { date: words.date.short(item.clearsOn) }));
-  return html`<li>
-    <span class="item-name">${name === null ? fact(item, words) : hostText(name)}</span>
+  return html`<li tabindex="-1">
+    <div class="item-main">
+      <span class="item-name">${name === null ? fact(item, context) : hostText(name)}</span>
+      ${
+        notes.length > 0
+          ? html`<span class="item-notes">${notes.map((note) => html`<span>${note}</span> `)}</span>`
+          : nothing
+      }
+    </div>
     ${item.amount ? html`<span class="item-amount">${words.money(item.amount)}</span>` : nothing}
-    ${
-      notes.length > 0
-        ? html`<span class="item-notes">${notes.map((note) => html`<span>${note}</span> `)}</span>`
-        : nothing
-    }
   </li>`;
 }
 
-// A fact that is not a list entry has no name of its own: it is shown as its place and its value.
-function fact(item: Items[number], words: Words): unknown {
-  if (item.value !== undefined) return html`${codeText(item.pointer)} = ${codeText(String(item.value))}`;
-  return item.amount ? codeText(item.pointer) : html`${words.say("item.untitled")} ${codeText(item.pointer)}`;
+// A fact that is not a list entry has no name of its own: it is shown as what it is called, and its value.
+function fact(item: Item, { report, words }: ReportContext): unknown {
+  const name = factName(item.pointer, report, words) ?? codeText(item.pointer);
+  if (item.value !== undefined) return html`${name}${words.say("colon")}${value(item.value, words)}`;
+  return item.amount ? name : html`${words.say("item.untitled")} ${codeText(item.pointer)}`;
+}
+
+function value(of: string | boolean, words: Words): unknown {
+  if (typeof of === "boolean") return words.say(of ? "answer.yes" : "answer.no");
+  return named("value", of, words);
 }
 
 // The host's own words where they are none of the vocabulary's.
-function named(what: "kind" | "itemStatus", value: string, words: Words): unknown {
-  const key = `${what}.${value}`;
-  return isTextKey(key) ? words.say(key) : codeText(value);
+function named(what: "kind" | "itemStatus" | "value", of: string, words: Words): unknown {
+  const key = `${what}.${of}`;
+  return isTextKey(key) ? words.say(key) : codeText(of);
+}
+
+function spoken(what: "kind" | "itemStatus", of: string | undefined, words: Words): string {
+  const key = `${what}.${of}`;
+  return isTextKey(key) ? words.say(key) : (of ?? "");
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { changeMark } from "./changes.js";
 import { clauses } from "./clauses.js";
 import type { Accrual, Loss, ReportContext, Words } from "./context.js";
+import { entryList } from "./entry-list.js";
 import { fix } from "./fix.js";
 import { hostText } from "./host-text.js";
 import { badge } from "./icon.js";
@@ -39,18 +40,17 @@ function lossRow(loss: Loss, context: ReportContext): TemplateResult {
   const title = words.text(loss.title);
   return html`<li class="row" part="loss" data-loss=${loss.id}>
     <div class="row-head">
-      <h4>${title}</h4>
+      <h4 id="row-${loss.id}" tabindex="-1">${title}</h4>
       ${changeMark(loss.id, context)} ${loss.certain ? nothing : badge("unknown", words.say("losses.uncertain"))}
       <span class="amounts">${loss.totals.map((amount) => html`<strong class="figure">${words.money(amount)}</strong>`)}</span>
     </div>
     <p class="row-notes">
-      <span>${words.say(`lossKind.${loss.kind}`)}</span>
       <span>${words.say(`lossWhen.${loss.when}`)}</span>
       ${loss.unpriced > 0 ? html`<span>${words.say("money.unpriced", { count: loss.unpriced })}</span>` : nothing}
       ${loss.returns.map((amount) => html`<span>${words.say("money.returns", { amount: words.money(amount) })}</span>`)}
       ${loss.certain ? nothing : html`<span>${words.say("money.uncertain")}</span>`}
     </p>
-    ${items(loss.items, context)} ${openFacts(loss, context)}
+    ${items(named(loss.items), title, context)} ${openFacts(loss, context)}
     ${
       loss.save === null
         ? supposeControl(loss, title, context)
@@ -58,6 +58,12 @@ function lossRow(loss: Loss, context: ReportContext): TemplateResult {
     }
     ${clauses(loss.clause, context)}
   </li>`;
+}
+
+// A single fact without a name, such as a balance, is the amount beside the title once more.
+function named(items: Loss["items"]): Loss["items"] {
+  const [first] = items;
+  return items.length === 1 && first?.id === null && first.title === null ? [] : items;
 }
 
 /** Debts that grow by the day. */
@@ -86,21 +92,29 @@ function accrualRow(accrual: Accrual, context: ReportContext): TemplateResult {
       ${accrual.certain ? nothing : html`<span>${words.say("money.uncertain")}</span>`}
     </p>
     ${closingLine(accrual, words)}
-    <ul class="items">
-      ${accrual.items.map(
-        (item) => html`<li>
-          <span class="item-name">${hostText(item.title ?? item.id ?? item.pointer)}</span>
-          <span class="item-amount">${words.money(item.principal)}</span>
-          <span class="item-notes">
-            <span>${words.say("accruals.since", { date: words.date.short(item.since) })}</span>
-            <span>
-              ${words.say("accrual.line", { amount: words.money(item.amount), rate: accrual.rate, days: item.days })}
-            </span>
-          </span>
-        </li>`,
-      )}
-    </ul>
+    ${entryList(
+      {
+        label: words.text(accrual.title),
+        list: accrual.items,
+        row: (item) => accrualItem(item, accrual.rate, words),
+        searched: ({ id, title, amount }) => [id, title, amount.value].join(" "),
+      },
+      context,
+    )}
     ${openFacts(accrual, context)} ${clauses(accrual.clause, context)}
+  </li>`;
+}
+
+function accrualItem(item: Accrual["items"][number], rate: string, words: Words): TemplateResult {
+  return html`<li tabindex="-1">
+    <div class="item-main">
+      <span class="item-name">${hostText(item.title ?? item.id ?? item.pointer)}</span>
+      <span class="item-notes">
+        <span>${words.say("accruals.since", { date: words.date.short(item.since) })}</span>
+        <span>${words.say("accrual.line", { amount: words.money(item.amount), rate, days: item.days })}</span>
+      </span>
+    </div>
+    <span class="item-amount">${words.money(item.principal)}</span>
   </li>`;
 }
 

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Notice } from "../types/report.js";
 import { changeMark } from "./changes.js";
 import { clauses } from "./clauses.js";
-import type { ReportContext, Way } from "./context.js";
-import { actionLink } from "./fix.js";
+import type { ReportContext } from "./context.js";
+import { actionLink, wayTo } from "./fix.js";
 import { badge } from "./icon.js";
 import { items } from "./items.js";
 import { openFacts } from "./open-facts.js";
@@ -33,10 +33,10 @@ export function noticesView(kind: NoticeKind, context: ReportContext): TemplateR
 function noticeRow(notice: Notice, kind: NoticeKind, context: ReportContext): TemplateResult {
   const { words } = context;
   const title = words.text(notice.title);
-  const way = wayOf(notice);
+  const way = wayTo(notice.action, notice.policy, notice.id);
   return html`<li class="row ${kind === "risks" ? "tone-caution" : ""}" part="notice" data-notice=${notice.id}>
     <div class="row-head">
-      <h4>${title}</h4>
+      <h4 id="row-${notice.id}" tabindex="-1">${title}</h4>
       ${kind === "risks" ? changeMark(notice.id, context) : nothing}
       ${
         kind === "risks" || notice.applies === "maybe"
@@ -50,17 +50,20 @@ function noticeRow(notice: Notice, kind: NoticeKind, context: ReportContext): Te
         ? nothing
         : html`<p class="clears">${words.say(`until.${notice.bound}`, { date: words.date.long(notice.until) })}</p>`
     }
-    ${items(notice.items, context)} ${openFacts(notice, context)}
+    ${kind === "risks" ? items(notice.items, title, context) : concerned(notice, title, context)} ${openFacts(notice, context)}
     ${way === null ? nothing : actionLink(way, title, context)}
     ${kind === "risks" ? supposeControl(notice, title, context) : nothing}
     ${clauses(notice.clause, context)}
   </li>`;
 }
 
-// An alternative may name an agreement and nothing to do; then the way to the agreement has a name of its own.
-function wayOf({ action, policy, id }: Notice): Way | null {
-  const named = action ?? (policy === null ? null : "open-agreement");
-  return named === null ? null : { action: named, ref: id, policy };
+// A risk is judged by what it rests on; for everything else that is good to know and takes room.
+function concerned({ items: list }: Notice, title: string, context: ReportContext): unknown {
+  if (list.length === 0) return nothing;
+  return html`<details class="more">
+    <summary>${context.words.say("items.basis", { count: list.length })}</summary>
+    ${items(list, title, context)}
+  </details>`;
 }
 
 /** The notices that do not apply to this account, folded away beside the settled conditions. */

@@ -6,7 +6,7 @@ interface Section {
   title: string;
   intro?: string;
   /** Beside the title, such as how many. */
-  aside?: string | TemplateResult;
+  aside?: string | TemplateResult | undefined;
   body: unknown;
 }
 

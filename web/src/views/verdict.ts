@@ -5,6 +5,7 @@ import { departureView } from "./departure.js";
 import { snapshotView } from "./freshness.js";
 import { glyph, type Tone } from "./icon.js";
 import { lossSum, lossWords } from "./loss-sum.js";
+import { listsTasks, tasksView } from "./tasks.js";
 
 export type Verdict = PrecheckReport["verdict"];
 
@@ -84,7 +85,8 @@ export function verdictView(context: ReportContext): TemplateResult {
           <p class="verdict-lead">${explained}</p>
         </div>
       </div>
-      ${stale === null ? departureView(context) : nothing} ${facts(context)} ${snapshotView(context)}
+      ${stale === null ? departureView(context) : nothing} ${facts(context)} ${tasksView(context)}
+      ${snapshotView(context)}
     </section>
   `;
 }
@@ -96,9 +98,12 @@ function facts({ report, words, intents }: ReportContext): TemplateResult | type
   const count = (section: SectionId, label: string, of: number) => {
     if (of > 0) shown.push([section, label, say("fact.count", { count: of })]);
   };
-  count("blocking", say("fact.blocking"), blocking);
-  count("unknown", say("fact.unknown"), unknown);
-  count("statements", say("fact.statements"), unanswered);
+  // Where the tasks are listed one by one they need not be counted as well.
+  if (!listsTasks(report)) {
+    count("blocking", say("fact.blocking"), blocking);
+    count("unknown", say("fact.unknown"), unknown);
+    count("statements", say("fact.statements"), unanswered);
+  }
   if (report.losses.length > 0) shown.push(["losses", say("fact.losses"), lossWords(lossSum(report), words)]);
   if (report.accruals.length > 0) {
     const grown = report.accruals.flatMap((accrual) => accrual.totals).map(words.money);

@@ -38,6 +38,15 @@ export const controls = css`
     font-size: 14px;
     color: var(--accent);
   }
+  .button.quiet {
+    border-color: transparent;
+    background: none;
+    padding-inline: 4px;
+  }
+  .button.quiet:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
   .button.primary {
     min-block-size: 48px;
     padding: 8px 24px;
@@ -58,7 +67,8 @@ export const controls = css`
     color: var(--ink-soft);
     cursor: not-allowed;
   }
-  input[type="date"] {
+  input[type="date"],
+  input[type="search"] {
     min-block-size: 40px;
     padding: 4px 12px;
     border: 1px solid var(--edge);

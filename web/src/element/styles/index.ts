@@ -1,5 +1,6 @@
 import { base } from "./base.js";
 import { basis } from "./basis.js";
+import { chart } from "./chart.js";
 import { controls } from "./controls.js";
 import { items } from "./items.js";
 import { losses } from "./losses.js";
@@ -12,6 +13,7 @@ import { simulation } from "./simulation.js";
 import { statements } from "./statements.js";
 import { states } from "./states.js";
 import { takeAlong } from "./take-along.js";
+import { tasks } from "./tasks.js";
 import { timeline } from "./timeline.js";
 import { tokens } from "./tokens.js";
 import { tools } from "./tools.js";
@@ -20,6 +22,6 @@ import { verdict } from "./verdict.js";
 /** All styles of the element; constructed, so that a strict style-src does not stop them. A file for each concept. */
 export const styles = [
   ...[tokens, base, controls, section, rows, items, simulation],
-  ...[verdict, states, statements, losses, timeline, plan, tools, takeAlong, proceed, basis],
+  ...[verdict, tasks, states, statements, losses, timeline, chart, plan, tools, takeAlong, proceed, basis],
   media,
 ];

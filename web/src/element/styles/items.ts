@@ -13,9 +13,16 @@ export const items = css`
   }
   .items li {
     display: grid;
-    grid-template-columns: 1fr auto;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: baseline;
     gap: 0 16px;
-    padding: 8px 12px;
+    padding: 6px 12px;
+  }
+  .item-main {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 16px;
   }
   .items li + li {
     border-block-start: 1px solid var(--line);
@@ -25,8 +32,28 @@ export const items = css`
     white-space: nowrap;
   }
   .item-notes {
-    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    color: var(--ink-soft);
     font-size: 13px;
+  }
+  .entries-toggle[aria-expanded="true"] {
+    margin-block-end: 0;
+  }
+  .entries-search {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 4px 12px;
+  }
+  .entries-search .field {
+    flex: 1 1 200px;
+  }
+  .entries-found {
+    min-inline-size: 88px;
+    font-size: 14px;
+    line-height: 40px;
   }
   .tag {
     display: inline-block;
@@ -38,18 +65,8 @@ export const items = css`
     font-size: 13px;
     line-height: 20px;
   }
-  .by {
-    font-weight: 600;
-  }
-  .by::after {
-    content: "\\a";
-    white-space: pre;
-  }
-  .more[open] > summary {
-    margin-block-end: 4px;
-  }
-  .more .items {
-    max-block-size: 480px;
-    overflow-y: auto;
+  .more > .items,
+  .more > .button {
+    margin-block-start: 4px;
   }
 `;

@@ -10,17 +10,36 @@ export const media = css`
     .total,
     .proceed,
     .open-facts,
-    .chart-track {
+    .chart {
       border: 1px solid CanvasText;
     }
     .verdict-icon {
       border: 2px solid CanvasText;
     }
-    .bar,
-    .stage::before {
-      forced-color-adjust: none;
+    .stage::before,
+    .turn-mark {
       border-color: CanvasText;
-      background: Highlight;
+    }
+    .chart,
+    .legend {
+      --ask: Highlight;
+      --ask-line: Canvas;
+      --go: CanvasText;
+      --go-line: Canvas;
+      --edge: GrayText;
+      --line: GrayText;
+      --ground: Canvas;
+      --ground-sunken: color-mix(in srgb, CanvasText 22%, Canvas);
+      --stop: CanvasText;
+      --stop-ground: color-mix(in srgb, CanvasText 38%, Canvas);
+      --stop-line: CanvasText;
+    }
+    .bar,
+    .band,
+    .pause,
+    .swatch,
+    .turn {
+      forced-color-adjust: none;
     }
     .choice:has(input:checked) {
       outline: 2px solid Highlight;
@@ -48,12 +67,12 @@ export const media = css`
     }
     .row,
     .stage,
-    .plan > li {
+    .step {
       break-inside: avoid;
     }
-    .more .items {
-      max-block-size: none;
-      overflow: visible;
+    .entries-toggle,
+    .entries-search {
+      display: none;
     }
   }
 `;

@@ -2,26 +2,28 @@ import { css } from "lit";
 
 /** What to do, in order. */
 export const plan = css`
+  .phase + .phase {
+    margin-block-start: 20px;
+  }
+  .phase > h4 {
+    margin-block-end: 12px;
+    font-size: 15px;
+    font-weight: 650;
+  }
   .plan {
-    counter-reset: step;
     display: grid;
   }
-  .plan > li {
-    counter-increment: step;
+  .step {
     position: relative;
     display: grid;
-    gap: 4px;
-    padding-inline-start: 44px;
-    padding-block-end: 20px;
+    grid-template-columns: 28px minmax(0, 1fr);
+    gap: 0 12px;
+    padding-block-end: 12px;
   }
-  .plan > li:last-child {
+  .step:last-child {
     padding-block-end: 0;
   }
-  .plan > li::before {
-    content: counter(step);
-    position: absolute;
-    inset-inline-start: 0;
-    inset-block-start: 0;
+  .step-number {
     display: grid;
     place-items: center;
     inline-size: 28px;
@@ -33,15 +35,37 @@ export const plan = css`
     font-weight: 650;
     z-index: 1;
   }
-  .plan > li:not(:last-child)::after {
+  .step:not(:last-child)::after {
     content: "";
     position: absolute;
     inset-inline-start: 14px;
     inset-block: 28px 0;
     border-inline-start: 1px solid var(--line);
   }
-  .plan b {
+  .step-wait .step-number {
+    border-style: dashed;
+  }
+  .step b {
     font-weight: 600;
+  }
+  .step .button {
+    min-block-size: 28px;
+    padding-inline: 0;
+  }
+  @container (min-width: 560px) {
+    .step-body {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0 20px;
+    }
+    .step-body > * {
+      grid-column: 1;
+    }
+    .step-body > .action {
+      grid-column: 2;
+      grid-row: 1 / span 3;
+      align-items: start;
+    }
   }
   .plan-kind {
     display: inline-block;
@@ -53,5 +77,21 @@ export const plan = css`
     font-size: 13px;
     font-weight: 600;
     line-height: 24px;
+  }
+  .saves {
+    color: var(--go);
+    font-size: 15px;
+    font-weight: 600;
+  }
+  .phase-apply {
+    padding: 12px 16px;
+    border: 1px solid var(--ask-line);
+    border-radius: var(--radius);
+    background: var(--ask-ground);
+  }
+  .phase-apply .step-number {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
   }
 `;

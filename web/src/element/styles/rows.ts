@@ -30,8 +30,7 @@ export const rows = css`
     font-weight: 600;
     line-height: 1.5;
   }
-  .row-notes,
-  .item-notes {
+  .row-notes {
     display: flex;
     flex-wrap: wrap;
     gap: 0 16px;
@@ -99,7 +98,15 @@ export const rows = css`
 
   @container (min-width: 560px) {
     .row {
-      padding: 20px;
+      padding: 16px 20px;
+    }
+    .fix {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: start;
+      gap: 20px;
+    }
+    .fix .action {
+      justify-content: end;
     }
   }
 `;

@@ -35,4 +35,17 @@ export const statements = css`
     box-shadow: inset 0 0 0 1px var(--accent);
     font-weight: 600;
   }
+  @container (min-width: 560px) {
+    .statement legend {
+      inline-size: calc(100% - 216px);
+    }
+    .choices {
+      float: inline-end;
+      clear: none;
+      padding-block-start: 0;
+    }
+    .statement .clauses {
+      clear: both;
+    }
+  }
 `;

@@ -1,78 +1,7 @@
 import { css } from "lit";
 
-/** Stages to scale, and the list that says them in words. */
+/** The list that says in words what comes when. */
 export const timeline = css`
-  .chart {
-    margin-block-end: 24px;
-    padding: 12px 16px 16px;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    overflow: hidden;
-  }
-  .chart-axis {
-    position: relative;
-    block-size: 24px;
-    margin-block-end: 4px;
-    color: var(--ink-soft);
-    font-size: 12px;
-  }
-  .tick {
-    position: absolute;
-    inset-inline-start: var(--at);
-    inset-block-start: 0;
-    padding-inline-start: 4px;
-    border-inline-start: 1px solid var(--edge);
-    line-height: 16px;
-    white-space: nowrap;
-  }
-  .chart-row {
-    padding-block: 6px;
-  }
-  .chart-name {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 16px;
-    font-size: 13px;
-    line-height: 1.4;
-    margin-block-end: 4px;
-  }
-  .chart-name > :last-child:not(:first-child) {
-    color: var(--ink-soft);
-  }
-  .chart-track {
-    position: relative;
-    display: block;
-    block-size: 12px;
-    border-radius: 6px;
-    background: var(--ground-sunken);
-  }
-  .bar {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: var(--at);
-    inline-size: max(var(--width), 6px);
-    border: 1px solid var(--ask);
-    border-radius: 6px;
-    background: var(--ask);
-  }
-  .bar-estimated {
-    background: repeating-linear-gradient(135deg, var(--ask) 0 4px, var(--ask-line) 4px 8px);
-  }
-  .bar-after,
-  .bar-closing {
-    --ask: var(--go);
-  }
-  .bar-open {
-    border: 0;
-    border-start-end-radius: 0;
-    border-end-end-radius: 0;
-    background: linear-gradient(to right, var(--ask) 10%, transparent);
-  }
-  .bar-open:dir(rtl) {
-    background: linear-gradient(to left, var(--ask) 10%, transparent);
-  }
-
   .stages {
     display: grid;
   }
@@ -103,6 +32,9 @@ export const timeline = css`
     inset-block: 12px -6px;
     border-inline-start: 2px solid var(--ask-line);
   }
+  .stage-estimated:not(:last-child)::after {
+    border-inline-start-style: dashed;
+  }
   .stage:last-child {
     padding-block-end: 0;
   }
@@ -113,9 +45,22 @@ export const timeline = css`
     border-color: var(--go);
     background: var(--go);
   }
+  .stage-end ~ .stage::before {
+    border-color: var(--go);
+  }
+  .stage-end:not(:last-child)::after,
+  .stage-end ~ .stage:not(:last-child)::after {
+    border-color: var(--go-line);
+  }
   .stage-maybe::before {
     border-style: dotted;
     border-color: var(--unknown);
+  }
+  .stage-turn::before {
+    display: none;
+  }
+  .stage-kept {
+    padding-block-end: 12px;
   }
   .stage h4 {
     font-size: 16px;
@@ -126,11 +71,28 @@ export const timeline = css`
     font-weight: 600;
     color: var(--ink);
   }
-  .stage-end .stage-dates {
-    font-weight: 400;
-  }
   .may-fail {
     color: var(--caution);
+  }
+  .turn-words {
+    display: flex;
+    gap: 8px;
+    color: var(--stop);
+    font-weight: 600;
+  }
+  .turn-mark {
+    flex: none;
+    inline-size: 12px;
+    block-size: 12px;
+    margin-block-start: 0.4em;
+    border: 2px solid var(--stop);
+    background: var(--ground);
+    rotate: 45deg;
+  }
+  .stage-turn .turn-mark {
+    position: absolute;
+    inset-inline-start: 5px;
+    z-index: 1;
   }
   .legal > summary {
     margin-inline-start: 16px;

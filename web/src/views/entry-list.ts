@@ -1,0 +1,180 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { AsyncDirective } from "lit/async-directive.js";
+import { directive } from "lit/directive.js";
+import { live } from "lit/directives/live.js";
+import type { ReportContext } from "./context.js";
+
+/** So many stand open; the rest waits behind a button. */
+const shownFolded = 3;
+/** From so many on there is a search. */
+const searchedFrom = 12;
+/** So many are drawn at once; the rest follows at a press, so that a thousand cost no more than these. */
+const slice = 50;
+
+interface Entries<T> {
+  /** What the list is called, for those who hear it. */
+  label: string;
+  list: readonly T[];
+  row(entry: T): TemplateResult;
+  /** What a search looks through. */
+  searched(entry: T): string;
+}
+
+/** Entries of the account, from none to thousands: few stand open, many are folded, searched and drawn in slices; on paper all of them stand. */
+class EntryListDirective extends AsyncDirective {
+  #entries: Entries<unknown> = { label: "", list: [], row: () => html``, searched: () => "" };
+  #context: ReportContext | null = null;
+  #open = false;
+  #printing = false;
+  #query = "";
+  #drawn = slice;
+  #listening = false;
+
+  override render<T>(entries: Entries<T>, context: ReportContext): TemplateResult | typeof nothing {
+    this.#entries = entries as Entries<unknown>;
+    this.#context = context;
+    this.#listen();
+    return this.#draw();
+  }
+
+  override disconnected(): void {
+    window.removeEventListener("beforeprint", this.#onPrint);
+    window.removeEventListener("afterprint", this.#onPrinted);
+    this.#listening = false;
+  }
+
+  override reconnected(): void {
+    this.#listen();
+  }
+
+  // Only a list that folds something away has to unfold for paper.
+  #listen(): void {
+    if (this.#listening || this.#entries.list.length <= shownFolded + 1) return;
+    window.addEventListener("beforeprint", this.#onPrint);
+    window.addEventListener("afterprint", this.#onPrinted);
+    this.#listening = true;
+  }
+
+  readonly #onPrint = (): void => this.#print(true);
+  readonly #onPrinted = (): void => this.#print(false);
+
+  #print(printing: boolean): void {
+    this.#printing = printing;
+    this.#redraw();
+  }
+
+  #redraw(): void {
+    if (this.isConnected) this.setValue(this.#draw());
+  }
+
+  #draw(): TemplateResult | typeof nothing {
+    const { label, list, row } = this.#entries;
+    if (list.length === 0) return nothing;
+    const few = list.length <= shownFolded + 1;
+    if (few || this.#printing) return rows(label, list.map(row));
+    if (!this.#open) return html`${rows(label, list.slice(0, shownFolded).map(row))} ${this.#toggle()}`;
+    const found = this.#found();
+    const drawn = found.slice(0, this.#drawn);
+    return html`
+      ${this.#toggle()} ${list.length >= searchedFrom ? this.#search(found.length) : nothing}
+      ${rows(label, drawn.map(row))} ${this.#more(found.length - drawn.length)}
+    `;
+  }
+
+  #toggle(): TemplateResult {
+    const { list, label } = this.#entries;
+    const say = this.#say;
+    return html`<button
+      type="button"
+      class="button small quiet entries-toggle"
+      part="items-toggle"
+      aria-expanded=${this.#open ? "true" : "false"}
+      aria-label="${this.#open ? say("items.fewer") : say("items.all", { count: list.length })} (${label})"
+      @click=${() => {
+        this.#open = !this.#open;
+        this.#query = "";
+        this.#drawn = slice;
+        this.#redraw();
+      }}
+    >
+      ${this.#open ? say("items.fewer") : say("items.all", { count: list.length })}
+    </button>`;
+  }
+
+  #search(found: number): TemplateResult {
+    const { list, label } = this.#entries;
+    const say = this.#say;
+    return html`<div class="entries-search">
+      <label class="field">
+        <span class="label">${say("items.search")}</span>
+        <input
+          type="search"
+          part="items-search"
+          autocomplete="off"
+          spellcheck="false"
+          aria-label="${say("items.search")} (${label})"
+          .value=${live(this.#query)}
+          @input=${(event: Event) => {
+            this.#query = (event.target as HTMLInputElement).value;
+            this.#drawn = slice;
+            this.#redraw();
+            this.#context?.intents.announce("search", this.#result(this.#found().length));
+          }}
+        />
+      </label>
+      <span class="soft entries-found">${this.#query === "" ? say("items.count", { count: list.length }) : this.#result(found)}</span>
+    </div>`;
+  }
+
+  #more(left: number): TemplateResult | typeof nothing {
+    if (left <= 0) return nothing;
+    const next = Math.min(left, slice * 2);
+    return html`<button
+      type="button"
+      class="button small quiet"
+      part="items-more"
+      @click=${(event: Event) => {
+        // The button moves away from under the finger; the first of the new entries is where reading goes on.
+        const list = (event.currentTarget as Element).previousElementSibling;
+        const before = list?.children.length ?? 0;
+        this.#drawn += next;
+        this.#redraw();
+        (list?.children[before] as HTMLElement | undefined)?.focus();
+      }}
+    >
+      ${this.#say("items.next", { count: next, left })}
+    </button>`;
+  }
+
+  #found(): readonly unknown[] {
+    const { list, searched } = this.#entries;
+    const wanted = folded(this.#query.trim());
+    return wanted === "" ? list : list.filter((entry) => folded(searched(entry)).includes(wanted));
+  }
+
+  #result(count: number): string {
+    return this.#say("items.found", { count });
+  }
+
+  get #say(): ReportContext["words"]["say"] {
+    if (this.#context === null) throw new Error("drawn before it was rendered");
+    return this.#context.words.say;
+  }
+}
+
+function rows(label: string, entries: TemplateResult[]): TemplateResult {
+  return html`<ul class="items" part="items" aria-label=${label}>
+    ${entries}
+  </ul>`;
+}
+
+// Wide and narrow letters, large and small ones are the same to whoever searches.
+function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+const entryListDirective = directive(EntryListDirective);
+
+export function entryList<T>(entries: Entries<T>, context: ReportContext): unknown {
+  return entries.list.length === 0 ? nothing : entryListDirective(entries as Entries<unknown>, context);
+}
