@@ -4,13 +4,16 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { load, web } from "./load.mjs";
 
-const { totalled, moneyWriter, dateWriter, visible, speaker, languageFor, limitsOf, legalOf } = await load(
-  "i18n/money.ts",
-  "i18n/dates.ts",
-  "i18n/visible.ts",
-  "i18n/texts.ts",
-  "element/legal-source.ts",
-);
+const { totalled, moneyWriter, dateWriter, visible, speaker, languageFor, limitsOf, legalOf, wordsIn, factName } =
+  await load(
+    "i18n/money.ts",
+    "i18n/dates.ts",
+    "i18n/visible.ts",
+    "i18n/texts.ts",
+    "element/legal-source.ts",
+    "element/words.ts",
+    "views/fact-name.ts",
+  );
 
 test("amounts add up exactly, a currency each, however large", () => {
   const cny = (value) => ({ currency: "CNY", value });
@@ -88,6 +91,59 @@ test("a text in the words of a procedure stands beside the one it replaces, for 
   assert.equal(speaker("en", "account-cancellation")("verdict.blocked"), "You cannot go yet");
   assert.equal(speaker("en", "service-exit")("verdict.incomplete"), "We cannot tell yet", "where there is no other");
   assert.equal(speaker("en", "__proto__")("verdict.ready"), "You can go");
+});
+
+test("the page's own texts take the place of the interface's, and what is no text takes nothing away", () => {
+  const own = {
+    en: {
+      "verdict.ready": "All clear",
+      "fact.count": { one: "just {count}", other: "{count} of them" },
+      "verdict.blocked": 7,
+      "verdict.incomplete": { one: "no other form" },
+      "service-exit:verdict.blocked": "Stay",
+    },
+  };
+  assert.equal(speaker("en", null, own)("verdict.ready"), "All clear");
+  assert.equal(speaker("en", "service-exit", own)("verdict.ready"), "All clear", "over the procedure's own");
+  assert.equal(speaker("en", "service-exit", own)("verdict.blocked"), "Stay");
+  assert.equal(speaker("en", null, own)("fact.count", { count: 1 }), "just 1");
+  assert.equal(speaker("en", null, own)("fact.count", { count: 1234 }), "1,234 of them");
+  assert.equal(speaker("en", null, own)("verdict.blocked"), "You cannot go yet");
+  assert.equal(speaker("en", null, own)("verdict.incomplete"), "We cannot tell yet");
+  assert.equal(speaker("zh-CN", null, own)("verdict.ready"), "可以注销");
+  for (const none of [null, undefined, 3, { en: null }, { en: "x" }]) {
+    assert.equal(speaker("en", null, none)("verdict.ready"), "You can go");
+  }
+});
+
+test("every fact an account summary can hold has a name in both languages", async () => {
+  const schema = JSON.parse(
+    await readFile(new URL("../../core/schema/account-summary-1.schema.json", import.meta.url), "utf8"),
+  );
+  const resolved = (node) => (node.$ref ? { ...schema.$defs[node.$ref.split("/").pop()], ...node } : node);
+  const pointers = (node, at) => {
+    const { properties = {}, items } = resolved(node);
+    const shared = node.$ref ? (schema.$defs[node.$ref.split("/").pop()].properties ?? {}) : {};
+    return [
+      ...Object.entries({ ...shared, ...properties }).flatMap(([name, member]) => [
+        `${at}/${name}`,
+        ...pointers(member, `${at}/${name}`),
+      ]),
+      ...(items ? pointers(items, `${at}/0`) : []),
+    ];
+  };
+  const all = pointers(schema, "").filter((pointer) => pointer !== "/format" && !/\/(currency|value)$/.test(pointer));
+  assert.ok(all.length > 100 && all.includes("/orders/0/delivered") && all.includes("/assets/vouchers/0/expiresAt"));
+  for (const language of ["zh-CN", "en"]) {
+    const words = wordsIn(language);
+    assert.deepEqual(
+      all.filter((pointer) => factName(pointer, {}, words) === null),
+      [],
+    );
+  }
+  const facts = [{ pointer: "/organisation/owners", label: { "zh-CN": "所有者", en: "owners" } }];
+  assert.equal(factName("/organisation/owners/3/status", { facts }, wordsIn("en")), "state of owners");
+  assert.equal(factName("/organisation/other", { facts }, wordsIn("en")), null, "nobody named it");
 });
 
 test("sentences on the day of closing end with a full stop in both languages", async () => {

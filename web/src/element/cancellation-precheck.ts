@@ -6,6 +6,7 @@ import { type JsonDocument, textOf } from "../engine/document.js";
 import type { PrecheckEngine } from "../engine/engine.js";
 import { PrecheckError } from "../engine/error.js";
 import type { Answers, PrecheckPolicy } from "../engine/policy.js";
+import type { OwnTexts } from "../i18n/own-texts.js";
 import { languageFor } from "../i18n/texts.js";
 import type { AccountSummary } from "../types/account-summary.js";
 import type { PrecheckReport } from "../types/report.js";
@@ -64,6 +65,7 @@ export class CancellationPrecheck extends UpdatingElement {
     lang: { reflect: true },
     theme: { reflect: true },
     actions: { attribute: false },
+    texts: { attribute: false },
     loadAccount: { attribute: false },
     loadEngine: { attribute: false },
     maxAge: { attribute: "max-age" },
@@ -94,6 +96,8 @@ export class CancellationPrecheck extends UpdatingElement {
   declare theme: string;
   /** Where each action of the policy is done; https addresses only. */
   declare actions: Readonly<Record<string, string>>;
+  /** Texts of the page's own in place of the widget's, by language and name; the names are those of the dictionaries. */
+  declare texts: OwnTexts | null;
   /** Fetches the account when none is set, and again whenever the person asks for a new check. */
   declare loadAccount: (() => Promise<JsonDocument<AccountSummary | object>>) | null;
   /** Supplies the core where the page does not want the package's; called again after a failure. */
@@ -151,6 +155,7 @@ export class CancellationPrecheck extends UpdatingElement {
     this.answers = {};
     this.at = null;
     this.actions = {};
+    this.texts = null;
     this.loadAccount = null;
     this.loadEngine = null;
     this.maxAge = null;
@@ -265,7 +270,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   #words(): Words {
     const tag = this.lang || this.closest("[lang]")?.getAttribute("lang") || navigator.language;
-    return wordsIn(languageFor(tag), this.#report?.policy.procedure ?? this.#procedure);
+    return wordsIn(languageFor(tag), this.#report?.policy.procedure ?? this.#procedure, this.texts);
   }
 
   #context(words: Words): ReportContext | null {
@@ -508,6 +513,7 @@ export type PrecheckProperties = Pick<
   | "lang"
   | "theme"
   | "actions"
+  | "texts"
   | "loadAccount"
   | "loadEngine"
   | "maxAge"

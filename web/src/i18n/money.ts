@@ -8,17 +8,24 @@ const exact = new Intl.NumberFormat("en").format("9007199254740993" as Intl.Stri
 
 /** Writes an amount in its currency. The value stays text all the way: a binary number would not hold every amount. */
 export function moneyWriter(language: Language): (amount: Amount) => string {
+  // Making a format is slow, and a thousand amounts share a few.
+  const formats = new Map<string, Intl.NumberFormat>();
+  const formatOf = (currency: string, digits: number): Intl.NumberFormat => {
+    const name = `${currency} ${digits}`;
+    let format = formats.get(name);
+    if (!format) {
+      const maximumFractionDigits = Math.min(20, Math.max(digits, fractionDigits(currency)));
+      format = new Intl.NumberFormat(language, { style: "currency", currency, maximumFractionDigits });
+      formats.set(name, format);
+    }
+    return format;
+  };
   return ({ currency, value }) => {
     const match = decimalPattern.exec(value);
     const writable = exact || value.length <= 15;
     if (!match || !writable || !/^[A-Z]{3}$/.test(currency)) return `${currency} ${value}`;
     try {
-      const format = new Intl.NumberFormat(language, {
-        style: "currency",
-        currency,
-        maximumFractionDigits: Math.min(20, Math.max(match[3]?.length ?? 0, fractionDigits(currency))),
-      });
-      return format.format(value as Intl.StringNumericLiteral);
+      return formatOf(currency, match[3]?.length ?? 0).format(value as Intl.StringNumericLiteral);
     } catch {
       return `${currency} ${value}`;
     }

@@ -1,13 +1,11 @@
 import coreEn from "../../../core/texts/en.json";
 import coreZh from "../../../core/texts/zh-CN.json";
 import en from "./en.json";
+import { type OwnTexts, ownText, type Plural } from "./own-texts.js";
 import zh from "./zh-CN.json";
 
 /** The two languages every text exists in. */
 export type Language = "zh-CN" | "en";
-
-/** A text for each plural category the language needs. */
-type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 // The report's terms are the core's, shared with the command line; the interface adds its own beside them.
 const terms = { ...coreZh, ...zh };
@@ -42,18 +40,20 @@ function variant(key: TextKey, procedure: string | null): TextKey {
 
 /**
  * Writes texts in one language. A text may stand there twice: `closing.on` for any procedure, and
- * `service-exit:closing.on` in the words of that one.
+ * `service-exit:closing.on` in the words of that one. What the host page says under a name comes first.
  */
 export function speaker(
   language: Language,
   procedure: string | null = null,
+  own?: OwnTexts,
 ): (key: TextKey, values?: TextValues) => string {
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   return (key, values = {}) => {
-    const entry = dictionaries[language][variant(key, procedure)];
-    const pattern =
-      typeof entry === "string" ? entry : (entry[plurals.select(Number(values.count ?? 0))] ?? entry.other);
+    const spoken = variant(key, procedure);
+    const entry = ownText(own, language, spoken) ?? ownText(own, language, key) ?? dictionaries[language][spoken];
+    const form = typeof entry === "string" ? entry : entry[plurals.select(Number(values.count ?? 0))];
+    const pattern = typeof form === "string" ? form : (entry as Plural).other;
     return pattern.replace(/\{(\w+)\}/g, (place, name: string) => {
       const value = values[name];
       if (value === undefined) return place;

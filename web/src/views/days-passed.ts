@@ -38,7 +38,7 @@ export function daysPassed({ starts, ends, length }: Stage, days: CalendarDays, 
 }
 
 function spanOf(days: readonly string[], words: Words): string {
-  const [first = "", last = first] = [days[0], days.at(-1)];
+  const [first = "", last = first] = [days[0], days[days.length - 1]];
   return first === last
     ? words.date.tick(first)
     : words.say("stages.range", { starts: words.date.tick(first), ends: words.date.tick(last) });

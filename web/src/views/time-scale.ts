@@ -158,7 +158,7 @@ function bands(origin: number, count: number, width: number, days: CalendarDays)
     if (kind === "working") continue;
     const start = index / width;
     const share = Math.min(1 / width, 1 - start);
-    const before = all.at(-1);
+    const before = all[all.length - 1];
     if (before?.last === isoDay(origin + index - 1) && before.kind === kind && before.name === name) {
       before.last = day;
       before.width += share;
