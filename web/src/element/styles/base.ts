@@ -25,6 +25,48 @@ export const base = css`
     overflow-wrap: anywhere;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
+    line-break: strict;
+    text-autospace: normal;
+    text-spacing-trim: normal;
+    /* On a page that runs from right to left everything starts there, and each sentence still runs its own way. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  p,
+  h2,
+  h3,
+  h4,
+  li,
+  legend,
+  summary,
+  figcaption,
+  .button,
+  .badge,
+  .task-name,
+  .row-notes > *,
+  .item-main > *,
+  .item-notes > *,
+  .item-amount,
+  .chart-name > *,
+  .tick > *,
+  .fact > *,
+  .total > *,
+  .choice > *,
+  .field > .label {
+    unicode-bidi: plaintext;
+  }
+  /* Chinese fills its line to the edges and wants more air between the lines; slanted, it is a fault of type. */
+  .precheck:lang(zh) {
+    line-height: 1.7;
+  }
+  .precheck:lang(en) {
+    line-height: 1.55;
+  }
+  em,
+  i,
+  cite,
+  address {
+    font-style: normal;
   }
   h2,
   h3,
@@ -48,8 +90,8 @@ export const base = css`
     line-height: 1.35;
     text-wrap: balance;
   }
-  h2:focus,
-  h3:focus {
+  /* Where a press leads, the eye finds the place; where a key leads, it needs the ring. */
+  :is(h2, h3, h4, li):focus:not(:focus-visible) {
     outline: none;
   }
   p {

@@ -9,6 +9,8 @@ export const section = css`
     padding-block: 32px;
     border-block-end: 1px solid var(--line);
     scroll-margin-block-start: 16px;
+    /* What changes in one section moves nothing inside another. */
+    contain: layout style;
   }
   .section:last-child {
     border-block-end: 0;
