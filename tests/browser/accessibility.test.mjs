@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { answerAll, choose, launchChromium, openDemo, samplesOf, unfold } from "./chromium.mjs";
+import { answerAll, choose, launchChromium, openDemo, samplesOf, setLanguage, unfold } from "./chromium.mjs";
 
 const axe = await readFile(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 let browser;
@@ -177,5 +177,158 @@ test("every control is at least 24 pixels high and wide", async () => {
       .filter(({ width, height }) => width < 24 || height < 24);
   });
   assert.deepEqual(small, []);
+  await page.close();
+});
+
+test("the page in its other states is clean as well: nothing chosen, nothing supplied, loading, refused, no core, a search under way", async () => {
+  for (const theme of ["light", "dark"]) {
+    const { page } = await openDemo(browser, { language: "en", theme });
+    await choose(page, "tencent-cloud/account-cancellation", "tencent-enterprise");
+    await page.evaluate(axe);
+    await page.evaluate(() => {
+      const widget = document.querySelector("cancellation-precheck");
+      const field = () => widget.shadowRoot.querySelector("[part='items-search']");
+      for (const toggle of widget.shadowRoot.querySelectorAll("[part='items-toggle']")) toggle.click();
+      field().value = "nothing like it";
+      field().dispatchEvent(new Event("input"));
+    });
+    assert.deepEqual(await violations(page), [], "a search that finds nothing");
+    const states = {
+      refused: '{"policy": "{}"}',
+      faults: '{"account": "[1,"}',
+      loading: '{"loadEngine": "never"}',
+      "no core": '{"loadEngine": "broken"}',
+      "no account": '{"account": null}',
+      "no policy": '{"policy": null}',
+    };
+    for (const [state, given] of Object.entries(states)) {
+      await page.evaluate(async (text) => {
+        const widget = document.querySelector("cancellation-precheck");
+        const { loadEngine, ...rest } = JSON.parse(text);
+        if (loadEngine === "never") widget.loadEngine = () => new Promise(() => {});
+        if (loadEngine === "broken") widget.loadEngine = () => Promise.reject(new Error("blocked"));
+        Object.assign(widget, rest);
+        await new Promise((done) => setTimeout(done, 100));
+        await widget.updateComplete;
+      }, given);
+      assert.deepEqual(await violations(page), [], `${state}, ${theme}`);
+    }
+    await page.close();
+  }
+});
+
+/** Goes through everything with Tab, and looks at each place on the way. */
+async function tabThrough(page, look) {
+  const seen = [];
+  await page.evaluate(() => {
+    document.activeElement?.blur();
+    scrollTo(0, 0);
+  });
+  for (let presses = 0; presses < 400; presses += 1) {
+    await page.keyboard.press("Tab");
+    const place = await page.evaluate(look);
+    if (place === "done") return seen;
+    if (place !== null) seen.push(place);
+  }
+  throw new Error("Tab does not come to an end");
+}
+
+test("with Tab every control is reached in the order it stands, is seen and ringed, and hides behind nothing", async () => {
+  const { page } = await openDemo(browser, { language: "en", width: 390, height: 700 });
+  await choose(page, "tencent-cloud/account-cancellation", "tencent-enterprise");
+  await unfold(page);
+  const places = await tabThrough(page, () => {
+    const widget = document.querySelector("cancellation-precheck");
+    const element = widget.shadowRoot.activeElement;
+    if (element === null)
+      return widget.compareDocumentPosition(document.activeElement) & Node.DOCUMENT_POSITION_FOLLOWING ? "done" : null;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const hit = widget.shadowRoot.elementFromPoint(x, y);
+    return {
+      name: element.textContent.trim().slice(0, 30) || element.name || element.type,
+      at: top + scrollY,
+      seen:
+        y > 0 &&
+        y < innerHeight &&
+        (hit === element || element.contains(hit) || element.closest("label")?.contains(hit)),
+      ring: getComputedStyle(element).outlineStyle !== "none",
+    };
+  });
+  assert.ok(places.length > 30, `${places.length} controls`);
+  assert.deepEqual(
+    places.filter(({ seen, ring }) => !seen || !ring),
+    [],
+  );
+  const backwards = places.filter(({ at }, index) => index > 0 && at < places[index - 1].at - 60);
+  assert.deepEqual(backwards, [], "the order of Tab is the order on the page");
+  await page.close();
+});
+
+test("texts say in which language they are, also after it was switched, and so does what stands in the other one", async () => {
+  const { page } = await openDemo(browser, { language: "en" });
+  const language = () =>
+    page.evaluate(() => document.querySelector("cancellation-precheck").shadowRoot.querySelector("[part='root']").lang);
+  assert.equal(await language(), "en");
+  await page.evaluate(async () => {
+    const widget = document.querySelector("cancellation-precheck");
+    widget.account = "[";
+    await new Promise((done) => setTimeout(done, 100));
+    await widget.updateComplete;
+  });
+  await setLanguage(page, "zh-CN");
+  await page.waitForFunction(
+    () => document.querySelector("cancellation-precheck").shadowRoot.querySelector("[part='root']").lang === "zh-CN",
+  );
+  const hints = await page.evaluate(() =>
+    [...document.querySelector("cancellation-precheck").shadowRoot.querySelectorAll("[part='faults'] [lang]")].map(
+      ({ lang }) => lang,
+    ),
+  );
+  assert.ok(hints.length > 0 && hints.every((lang) => lang === "en"), "hints for developers are English");
+  await page.close();
+});
+
+test("headings lead from the verdict down without a gap, and every section is named by its heading", async () => {
+  const { page } = await openDemo(browser, { language: "en" });
+  await choose(page, "tencent-cloud/account-cancellation", "tencent-enterprise");
+  const { levels, unnamed } = await page.evaluate(() => {
+    const root = document.querySelector("cancellation-precheck").shadowRoot;
+    return {
+      levels: [...root.querySelectorAll("h2, h3, h4, h5, h6")].map(({ localName }) => Number(localName[1])),
+      unnamed: [...root.querySelectorAll("section")].filter(
+        (section) => !root.getElementById(section.getAttribute("aria-labelledby") ?? "")?.textContent.trim(),
+      ).length,
+    };
+  });
+  assert.equal(levels[0], 2);
+  assert.equal(unnamed, 0);
+  assert.deepEqual(
+    levels.filter((level, index) => index > 0 && level > levels[index - 1] + 1),
+    [],
+  );
+  await page.close();
+});
+
+test("what the drawing shows the list says in words, and the drawing keeps silent", async () => {
+  const { page } = await openDemo(browser, { language: "en" });
+  await choose(page, "tencent-cloud/account-cancellation", "tencent-enterprise");
+  const { silent, bars, told } = await page.evaluate(() => {
+    const root = document.querySelector("cancellation-precheck").shadowRoot;
+    return {
+      silent: [...root.querySelectorAll("[part~='timeline']")].every((drawing) =>
+        drawing.closest("[aria-hidden='true']"),
+      ),
+      bars: [...root.querySelectorAll(".chart-days .chart-row:not(:last-child) .chart-name > :first-child")].map(
+        ({ textContent }) => textContent.trim(),
+      ),
+      told: root.querySelector("[part='stages']").textContent,
+    };
+  });
+  assert.ok(silent && bars.length >= 3);
+  for (const name of bars) assert.ok(told.includes(name), name);
+  assert.match(told, /the agreement gives no length/);
+  assert.match(told, /Once you apply it cannot be taken back/);
+  assert.match(told, /Wednesday, December 23, 2026/);
   await page.close();
 });

@@ -16,8 +16,8 @@ import { proceedGate } from "../views/proceed.js";
 import { reportView } from "../views/report.js";
 import { type Waiting, waitingView } from "../views/waiting.js";
 import { Announcer } from "./announcer.js";
-import { type ChangeCause, ChangesController } from "./changes-controller.js";
 import { type CalendarDays, calendarDays } from "./calendar-source.js";
+import { type ChangeCause, ChangesController } from "./changes-controller.js";
 import {
   PrecheckActionEvent,
   PrecheckErrorEvent,

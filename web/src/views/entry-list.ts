@@ -72,13 +72,15 @@ class EntryListDirective extends AsyncDirective {
     if (list.length === 0) return nothing;
     const few = list.length <= shownFolded + 1;
     if (few || this.#printing) return rows(label, list.map(row));
-    if (!this.#open) return html`${rows(label, list.slice(0, shownFolded).map(row))} ${this.#toggle()}`;
+    if (!this.#open) {
+      return html`<div class="entries">${rows(label, list.slice(0, shownFolded).map(row))} ${this.#toggle()}</div>`;
+    }
     const found = this.#found();
     const drawn = found.slice(0, this.#drawn);
-    return html`
+    return html`<div class="entries">
       ${this.#toggle()} ${list.length >= searchedFrom ? this.#search(found.length) : nothing}
       ${rows(label, drawn.map(row))} ${this.#more(found.length - drawn.length)}
-    `;
+    </div>`;
   }
 
   #toggle(): TemplateResult {
@@ -90,11 +92,17 @@ class EntryListDirective extends AsyncDirective {
       part="items-toggle"
       aria-expanded=${this.#open ? "true" : "false"}
       aria-label="${this.#open ? say("items.fewer") : say("items.all", { count: list.length })} (${label})"
-      @click=${() => {
+      @click=${(event: Event) => {
+        const around = (event.currentTarget as Element).parentElement?.parentElement;
+        const index = Array.from(around?.children ?? []).indexOf(
+          (event.currentTarget as Element).parentElement as Element,
+        );
         this.#open = !this.#open;
         this.#query = "";
         this.#drawn = slice;
         this.#redraw();
+        // The button stands below few entries and above many: the focus moves along.
+        around?.children[index]?.querySelector<HTMLElement>("[part='items-toggle']")?.focus();
       }}
     >
       ${this.#open ? say("items.fewer") : say("items.all", { count: list.length })}

@@ -2,6 +2,8 @@ import { css } from "lit";
 
 /** Whatever can be pressed, typed into or unfolded. */
 export const controls = css`
+  /* Inside a field of dates only the part that is typed into has the focus. */
+  input[type="date"]:focus-within,
   :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 2px;

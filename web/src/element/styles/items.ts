@@ -38,8 +38,14 @@ export const items = css`
     color: var(--ink-soft);
     font-size: 13px;
   }
-  .entries-toggle[aria-expanded="true"] {
-    margin-block-end: 0;
+  .entries {
+    display: grid;
+    justify-items: start;
+    gap: 4px;
+  }
+  .entries > .items,
+  .entries-search {
+    justify-self: stretch;
   }
   .entries-search {
     display: flex;

@@ -25,6 +25,7 @@ export const rows = css`
     font-weight: 400;
   }
   .row-head h4 {
+    scroll-margin-block-start: 32px;
     flex: 1 1 200px;
     font-size: 16px;
     font-weight: 600;
