@@ -80,7 +80,7 @@ test("a search finds whatever is typed, wide letters and large ones too, and say
     document
       .querySelector("cancellation-precheck")
       .shadowRoot.querySelector("[role='status']")
-      .textContent.includes("cannot"),
+      .textContent.includes("1 new"),
   );
   await page.evaluate(() => {
     const region = document.querySelector("cancellation-precheck").shadowRoot.querySelector("[role='status']");
