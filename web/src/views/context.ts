@@ -1,7 +1,7 @@
 import type { ReportComparison } from "../compare/compare-reports.js";
+import type { CalendarDays } from "../element/calendar-source.js";
 import type { ShownChanges } from "../element/changes-controller.js";
 import type { Staleness } from "../element/freshness.js";
-import type { CalendarDays } from "../element/calendar-source.js";
 import type { LegalLimits } from "../element/legal-source.js";
 import type { ShownSimulation } from "../element/simulation-controller.js";
 import type { Taken } from "../element/take-along.js";
