@@ -54,7 +54,7 @@ test("every part of a report is on the page, in the order a person needs it", as
     "duties-title",
     "plan-title",
     "try-title",
-    "tools-title",
+    "take-title",
     "proceed-title",
     "basis-title",
   ];

@@ -21,6 +21,9 @@ export function tasksView(context: ReportContext): TemplateResult | typeof nothi
   const open = openConditions(report);
   const answered = report.statements.filter(({ answer }) => answer !== null).length;
   const asked = report.statements.length;
+  // Losses and risks can be unknown too; the verdict counts them.
+  const uncertain = report.losses.filter(({ certain }) => !certain).length;
+  const unsure = uncertain + report.risks.filter(({ applies }) => applies === "maybe").length;
   return html`<nav class="tasks" part="tasks" aria-label=${words.say("tasks.title")}>
     <p class="tasks-title" aria-hidden="true">${words.say("tasks.title")}</p>
     <ol>
@@ -32,6 +35,16 @@ export function tasksView(context: ReportContext): TemplateResult | typeof nothi
           </button>
         </li>`,
       )}
+      ${
+        unsure === 0
+          ? nothing
+          : html`<li>
+              <button type="button" class="task" @click=${() => intents.goTo(uncertain > 0 ? "losses" : "risks")}>
+                <span class="task-name">${words.say("tasks.unsure", { count: unsure })}</span>
+                ${badge("unknown", words.say("status.unknown"))}
+              </button>
+            </li>`
+      }
       ${
         asked === 0
           ? nothing

@@ -57,6 +57,7 @@ export const media = css`
     .button,
     .tools,
     .taken,
+    .tasks,
     .try,
     .action,
     [part="suppose"],
