@@ -42,6 +42,7 @@ export async function writeManifest({ output }) {
       ["../LICENSE", "LICENSE"],
       ["README.md", "README.md"],
       ["CHANGELOG.md", "CHANGELOG.md"],
+      ["ACCESSIBILITY.md", "ACCESSIBILITY.md"],
       ["docs", "docs"],
     ].map(([from, to]) => cp(new URL(from, web), new URL(to, output), { recursive: true })),
   ]);
