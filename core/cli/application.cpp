@@ -1,7 +1,6 @@
 #include "application.h"
 
 #include <algorithm>
-#include <chrono>
 #include <iostream>
 #include <string>
 
@@ -12,12 +11,16 @@ namespace precheck::cli {
 namespace {
 
 // The core never asks the clock; a person at a terminal means now.
-Moment now(Offset zone) {
+Moment momentOf(std::chrono::system_clock::time_point time, Offset zone) {
   namespace chrono = std::chrono;
-  const auto local =
-      chrono::floor<chrono::seconds>(chrono::system_clock::now()) + chrono::minutes{zone.minutes()};
+  const auto local = chrono::floor<chrono::seconds>(time) + chrono::minutes{zone.minutes()};
   const auto day = chrono::floor<chrono::days>(local);
   return Moment{Date{day}, static_cast<std::int32_t>((local - day).count()), false};
+}
+
+auto statement(const Policy& policy, std::string_view id) {
+  return std::find_if(policy.statements.begin(), policy.statements.end(),
+                      [id](const Statement& one) { return one.id == id; });
 }
 
 void noSuchStatement(std::string_view id, const Policy& policy) {
@@ -41,7 +44,7 @@ void Application::addTo(Options& options) {
   });
 }
 
-std::optional<Submission> Application::submission(const Policy& policy) const {
+std::optional<Submission> Application::submission(const Policy& policy, const Policy* other) const {
   Submission out;
   if (at_) {
     const auto at = Moment::parse(*at_, policy.timeZone);
@@ -53,7 +56,7 @@ std::optional<Submission> Application::submission(const Policy& policy) const {
     out.at = *at;
     out.at.wholeDay = false;
   } else {
-    out.at = now(policy.timeZone);
+    out.at = momentOf(now_, policy.timeZone);
   }
   out.answers.resize(policy.statements.size());
   for (const Said& one : said_) {
@@ -61,9 +64,9 @@ std::optional<Submission> Application::submission(const Policy& policy) const {
       std::fill(out.answers.begin(), out.answers.end(), one.yes);
       continue;
     }
-    const auto place = std::find_if(policy.statements.begin(), policy.statements.end(),
-                                    [&one](const Statement& s) { return s.id == one.id; });
+    const auto place = statement(policy, one.id);
     if (place == policy.statements.end()) {
+      if (other != nullptr && statement(*other, one.id) != other->statements.end()) continue;
       noSuchStatement(one.id, policy);
       return std::nullopt;
     }

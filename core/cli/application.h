@@ -2,6 +2,7 @@
 // what the person has said (`--at`, `--say`), and the calendar it is counted with.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -18,14 +19,17 @@ class Application {
   // Adds --at TIME and --say ID=yes|no to what a command takes.
   void addTo(Options& options);
 
-  // The submission for a policy; without --at it is now. Says on standard error what does not fit.
-  [[nodiscard]] std::optional<Submission> submission(const Policy& policy) const;
+  // The submission for a policy; without --at it is the moment this was made. Says on standard
+  // error what does not fit. An answer to a statement that only `other` asks for is left out.
+  [[nodiscard]] std::optional<Submission> submission(const Policy& policy,
+                                                     const Policy* other = nullptr) const;
 
  private:
   struct Said {
     std::string_view id;  // "all": every statement
     bool yes = false;
   };
+  std::chrono::system_clock::time_point now_ = std::chrono::system_clock::now();
   std::optional<std::string_view> at_;
   std::vector<Said> said_;
 };

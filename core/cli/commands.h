@@ -1,6 +1,6 @@
 // The commands of `precheck`. Each takes the words after its name and returns the exit code:
 // 0 ready or ready-with-losses (or simply done), 1 any other verdict (or a policy with faults, or a
-// batch with lines refused),
+// batch with lines refused, or versions that differ),
 // 2 bad usage or bad input.
 #pragma once
 
@@ -19,6 +19,7 @@ inline constexpr int kBadInput = 2;
 [[nodiscard]] int check(const Words& words);
 [[nodiscard]] int batch(const Words& words);
 [[nodiscard]] int summary(const Words& words);
+[[nodiscard]] int diff(const Words& words);
 [[nodiscard]] int policies(const Words& words);
 [[nodiscard]] int explain(const Words& words);
 [[nodiscard]] int lint(const Words& words);

@@ -77,19 +77,26 @@ std::optional<Input> calendarInput(std::string_view id) {
 std::vector<std::string> policyIds() { return bundledIds(kPolicies); }
 std::vector<std::string> calendarIds() { return bundledIds(kCalendars); }
 
-std::optional<Policy> openPolicy(std::string_view idOrFile, const Dictionary& words) {
-  const auto input = policyInput(idOrFile);
+std::optional<Input> neededPolicyInput(std::string_view idOrFile) {
+  auto input = policyInput(idOrFile);
   if (!input) {
     std::cerr << "precheck: no policy of that id is built in and no such file can be read: "
               << harmless(idOrFile) << '\n';
-    return std::nullopt;
   }
-  Policy policy{input->text};
-  if (!policy.usable()) {
-    complain(*input, policy.faults(), words, std::cerr);
-    return std::nullopt;
-  }
-  return policy;
+  return input;
+}
+
+std::optional<Policy> openPolicy(const Input& input, const Dictionary& words) {
+  Policy policy{input.text};
+  if (policy.usable()) return policy;
+  complain(input, policy.faults(), words, std::cerr);
+  return std::nullopt;
+}
+
+std::optional<Policy> openPolicy(std::string_view idOrFile, const Dictionary& words) {
+  const auto input = neededPolicyInput(idOrFile);
+  if (!input) return std::nullopt;
+  return openPolicy(*input, words);
 }
 
 void complain(const Input& input, const Faults& faults, const Dictionary& words,

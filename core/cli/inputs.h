@@ -29,6 +29,10 @@ struct Input {
 [[nodiscard]] std::vector<std::string> policyIds();
 [[nodiscard]] std::vector<std::string> calendarIds();
 
+// The same; says on standard error where there is neither.
+[[nodiscard]] std::optional<Input> neededPolicyInput(std::string_view idOrFile);
+// The policy in a text; says on standard error what is wrong with it.
+[[nodiscard]] std::optional<Policy> openPolicy(const Input& input, const Dictionary& words);
 // The policy of that id or file; says on standard error why there is none.
 [[nodiscard]] std::optional<Policy> openPolicy(std::string_view idOrFile, const Dictionary& words);
 

@@ -15,6 +15,8 @@ precheck batch POLICY [--at TIME] [--say ID=yes|no]... [--jobs N] [--verdict-onl
                accounts from standard input, one a line; a report of each in the same order
 precheck summary FILE... [--format text|json] [--lang zh-CN|en]
                adds up what several runs of batch wrote with --summary
+precheck diff OLD NEW [--account ACCOUNT.json|-] [--accounts ACCOUNTS.ndjson|-] [--at TIME]
+              [--say ID=yes|no]... [--format text|json] [--lang zh-CN|en]
 precheck policies
 precheck explain POLICY [--lang zh-CN|en]
 precheck lint FILE...|- [--format text|json] [--lang zh-CN|en]
@@ -23,6 +25,7 @@ POLICY is a built-in id (see `precheck policies`) or a file.
 TIME is ISO 8601 with its offset, or a date in the policy's time zone; now, where it is left out.
 Exit: 0 ready or ready-with-losses, 1 any other verdict, 2 bad usage or bad input.
       batch: 0 every line has its report, 1 some lines are refused, 2 the run did not come to its end.
+      diff: 0 the versions say the same, 1 they differ.
 )";
 
 int run(const Words& words) {
@@ -31,6 +34,7 @@ int run(const Words& words) {
   if (words[0] == "check") return check(rest);
   if (words[0] == "batch") return batch(rest);
   if (words[0] == "summary") return summary(rest);
+  if (words[0] == "diff") return diff(rest);
   if (words[0] == "policies") return policies(rest);
   if (words[0] == "explain") return explain(rest);
   if (words[0] == "lint") return lint(rest);

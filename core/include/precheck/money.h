@@ -36,6 +36,8 @@ struct Money {
   [[nodiscard]] static Reading parse(Currency currency, std::string_view value) noexcept;
   // The value with exactly the currency's decimals.
   [[nodiscard]] std::string value() const;
+
+  friend bool operator==(const Money&, const Money&) = default;
 };
 
 struct Money::Reading {
