@@ -2,7 +2,7 @@ import { PrecheckError } from "../engine/error.js";
 import type { Answers, PrecheckPolicy } from "../engine/policy.js";
 import { type Departure, departureOf } from "../simulation/departure.js";
 import { type Settlement, settlementOf } from "../simulation/settlement.js";
-import { agreementOf, type Simulation, type SupposedStep, simulate } from "../simulation/simulate.js";
+import { agreementOf, type Simulation, type SupposedStep, simulateFrom } from "../simulation/simulate.js";
 import type { PrecheckReport, Text } from "../types/report.js";
 
 /** What the person is trying out: another day, rows dealt with, or both. */
@@ -28,6 +28,7 @@ export class SimulationController {
   #settlements = new Map<string, Settlement>();
   #shown: ShownSimulation | null = null;
   #departure: Departure | null = null;
+  #lastDeparture: { key: readonly string[]; departure: Departure | null } | null = null;
 
   /** The simulation on the page; null while the page shows the account as it is. */
   get shown(): ShownSimulation | null {
@@ -79,6 +80,14 @@ export class SimulationController {
     return known;
   }
 
+  /** An answer seldom moves the day, and working it out takes checks of its own: the last one is kept. */
+  #remembered(key: readonly string[], departure: () => Departure): Departure | null {
+    const last = this.#lastDeparture;
+    if (last !== null && key.every((part, index) => part === last.key[index])) return last.departure;
+    this.#lastDeparture = { key, departure: tried(departure) };
+    return this.#lastDeparture.departure;
+  }
+
   #settle(ref: string): Settlement {
     if (this.#checked === null) return { edits: [], obstacle: "nothing" };
     const { policy, report } = this.#checked;
@@ -93,14 +102,32 @@ export class SimulationController {
     // The time of day and the offset stay those of the actual submission.
     const at = this.#day === null ? report.at : this.#day + report.at.slice(10);
     if (this.#day !== null || this.#supposed.length > 0) {
-      const simulation = simulate(policy, accountText, { at, answers, suppose: this.#supposed });
+      const asked = { at, answers, suppose: this.#supposed };
+      const unsupposed = this.#day === null ? report : policy.check(accountText, asked);
+      const simulation = simulateFrom(unsupposed, policy, accountText, asked);
       const titles = titlesOf(policy);
       const steps = simulation.steps.map((step) => ({ ...step, title: titles.get(step.ref) ?? null }));
       this.#shown = { ...simulation, steps, day: this.#day };
     }
     const [account, shown] = this.#shown ? [this.#shown.account, this.#shown.report] : [accountText, report];
-    this.#departure = tried(() => departureOf(policy, account, { at, answers }, shown));
+    this.#departure = this.#remembered(departureKey(policy.text, accountText, this.#supposed, shown), () =>
+      departureOf(policy, account, { at, answers }, shown),
+    );
   }
+}
+
+/** All that a departure hangs on. No stage hangs on an answer, so it is enough which conditions stand open. */
+function departureKey(
+  policyText: string,
+  accountText: string,
+  supposed: readonly string[],
+  report: PrecheckReport,
+): readonly string[] {
+  const { at, verdict, conditions, closing, submission } = report;
+  const standing = conditions.map(({ status }) => (status === "blocked" || status === "unknown" ? status : "")).join();
+  const blocked = verdict === "blocked" || verdict === "incomplete" ? verdict : "";
+  const days = [at, submission.earliest, closing.earliest, closing.latest].join();
+  return [policyText, accountText, supposed.join(), blocked, days, standing];
 }
 
 // A day past those the core can count to is no reason to lose the result over.

@@ -47,9 +47,19 @@ export function simulate(
   account: JsonDocument<AccountSummary | object>,
   { suppose, ...options }: SimulationOptions,
 ): Simulation {
+  return simulateFrom(policy.check(account, options), policy, account, { suppose, ...options });
+}
+
+/** The same, from the report the very options give, for those who have it already. */
+export function simulateFrom(
+  unsupposed: PrecheckReport,
+  policy: PrecheckPolicy,
+  account: JsonDocument<AccountSummary | object>,
+  { suppose, ...options }: SimulationOptions,
+): Simulation {
   const agreement = agreementOf(policy);
-  let supposed: JsonDocument<object> = account;
-  let report = policy.check(supposed, options);
+  let supposed: JsonDocument<AccountSummary | object> = account;
+  let report = unsupposed;
   const steps = suppose.map((ref): SupposedStep => {
     if (!openRows(report).includes(ref)) return step(ref, "not-open");
     const { edits, obstacle } = settlementOf(agreement, report, ref);
@@ -58,7 +68,7 @@ export function simulate(
     report = policy.check(supposed, options);
     return { ...step(ref, "settled"), ...standing(report, ref), edits };
   });
-  return { steps, account: withEdits(supposed, []), report };
+  return { steps, account: supposed === account ? withEdits(account, []) : (supposed as object), report };
 }
 
 function step(ref: string, outcome: SupposedStep["outcome"], obstacle: Obstacle | null = null): SupposedStep {

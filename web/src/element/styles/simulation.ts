@@ -94,7 +94,7 @@ export const simulation = css`
   }
   .changed-rows li {
     display: grid;
-    grid-template-columns: 104px minmax(0, 1fr);
+    grid-template-columns: 132px minmax(0, 1fr);
     gap: 4px 12px;
     align-items: start;
     padding-block: 4px;
@@ -111,7 +111,7 @@ export const simulation = css`
   }
   .changed-facts > div {
     display: grid;
-    grid-template-columns: 104px minmax(0, 1fr);
+    grid-template-columns: 132px minmax(0, 1fr);
     gap: 4px 12px;
   }
   .changed-facts dt {
