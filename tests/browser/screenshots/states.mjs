@@ -52,4 +52,11 @@ export const states = [
     answer: "yes",
     press: ["[data-suppose]"],
   },
+  {
+    name: "stale",
+    title: "Summary too old to go by",
+    // One that does not say when it was taken is too old at any time of day.
+    members: given("jd-clean", { account: { ...sampleOf("jd-clean").account, asOf: undefined }, maxAge: "PT15M" }),
+    answer: "yes",
+  },
 ];
