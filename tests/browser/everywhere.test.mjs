@@ -1,11 +1,12 @@
 // One set of scenarios in Chromium, Firefox and WebKitGTK; PRECHECK_BROWSERS=firefox,webkit chooses some of them.
 import { after, before, describe, test } from "node:test";
 import { browserNames, launch } from "./drivers/index.mjs";
+import { consolePage } from "./everywhere/console-page.mjs";
 import { demo } from "./everywhere/demo.mjs";
 import { hosts } from "./everywhere/hosts.mjs";
 import { servePages } from "./server.mjs";
 
-const scenarios = Object.entries({ ...demo, ...hosts });
+const scenarios = Object.entries({ ...demo, ...hosts, ...consolePage });
 
 for (const name of browserNames) {
   describe(name, () => {
@@ -29,6 +30,7 @@ function stageOf(browser, context) {
   };
   return {
     browser: browser.name,
+    keep: lasting,
     open: (size) => lasting(browser.open(size)),
     serve: (pages, headers) => lasting(servePages(pages, headers)),
   };
