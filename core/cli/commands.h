@@ -1,6 +1,6 @@
 // The commands of `precheck`. Each takes the words after its name and returns the exit code:
-// 0 ready or ready-with-losses (or simply done), 1 any other verdict (or a policy with faults, or a
-// batch with lines refused, or versions that differ),
+// 0 ready or ready-with-losses (or simply done), 1 any other verdict (or a policy with faults, a
+// batch with lines refused, versions that differ, or a scenario that failed),
 // 2 bad usage or bad input.
 #pragma once
 
@@ -23,6 +23,7 @@ inline constexpr int kBadInput = 2;
 [[nodiscard]] int policies(const Words& words);
 [[nodiscard]] int explain(const Words& words);
 [[nodiscard]] int lint(const Words& words);
+[[nodiscard]] int test(const Words& words);
 
 // Says why the command cannot be carried out.
 [[nodiscard]] int refuse(std::string_view complaint);

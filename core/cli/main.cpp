@@ -20,6 +20,7 @@ precheck diff OLD NEW [--account ACCOUNT.json|-] [--accounts ACCOUNTS.ndjson|-] 
 precheck policies
 precheck explain POLICY [--lang zh-CN|en]
 precheck lint FILE...|- [--format text|json] [--lang zh-CN|en]
+precheck test FILE... [--policy POLICY] [--coverage N] [--format text|json] [--lang zh-CN|en]
 
 POLICY is a built-in id (see `precheck policies`) or a file.
 TIME is ISO 8601 with its offset, or a date in the policy's time zone; now, where it is left out.
@@ -38,6 +39,7 @@ int run(const Words& words) {
   if (words[0] == "policies") return policies(rest);
   if (words[0] == "explain") return explain(rest);
   if (words[0] == "lint") return lint(rest);
+  if (words[0] == "test") return test(rest);
   if (words[0] == "help" || words[0] == "--help") {
     std::cout << kUsage;
     return kDone;

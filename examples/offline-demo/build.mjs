@@ -57,7 +57,8 @@ async function embedded(repository, wasmFolder) {
   const read = (relative) => readFile(new URL(relative, repository), "utf8");
   const jsonIn = async (relative) => {
     const folder = new URL(relative, repository);
-    const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".json")).sort();
+    const isOne = (file) => file.endsWith(".json") && !file.endsWith(".scenarios.json");
+    const files = (await readdir(folder, { recursive: true })).filter(isOne).sort();
     return Promise.all(files.map(async (file) => ({ file, text: await read(relative + file) })));
   };
   const [wasm, policies, accounts, calendar, legal] = await Promise.all([

@@ -11,7 +11,7 @@ const repository = new URL("../../", import.meta.url);
 
 function jsonFiles(path) {
   return readdirSync(new URL(path, repository), { recursive: true })
-    .filter((file) => file.endsWith(".json"))
+    .filter((file) => file.endsWith(".json") && !file.endsWith(".scenarios.json"))
     .map((file) => readFileSync(new URL(`${path}/${file}`, repository)));
 }
 

@@ -27,10 +27,19 @@ function jsonFiles(folder) {
     .map((file) => `${folder}/${file}`);
 }
 
+const isScenarios = (file) => file.endsWith(".scenarios.json");
+
 test("Every bundled policy is valid by the policy schema", () => {
-  const files = jsonFiles("core/policies");
+  const files = jsonFiles("core/policies").filter((file) => !isScenarios(file));
   assert.ok(files.length >= 2);
   for (const file of files) assertValid(validator("policy-1"), JSON.parse(readSource(file)), file);
+});
+
+test("The scenarios of every bundled policy are valid by their schema", () => {
+  validator("account-summary-1"); // which it refers to
+  const files = jsonFiles("core/policies").filter(isScenarios);
+  assert.ok(files.length >= 8);
+  for (const file of files) assertValid(validator("scenarios-1"), JSON.parse(readSource(file)), file);
 });
 
 test("The calendar and the limits of the law are valid by their schemas", () => {

@@ -6,8 +6,8 @@ import { test } from "node:test";
 import { readSource } from "./engine.mjs";
 
 const jsonFiles = (folder) =>
-  readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true }).filter((file) =>
-    file.endsWith(".json"),
+  readdirSync(new URL(`../../${folder}`, import.meta.url), { recursive: true }).filter(
+    (file) => file.endsWith(".json") && !file.endsWith(".scenarios.json"),
   );
 const policies = jsonFiles("core/policies").map((file) => JSON.parse(readSource(`core/policies/${file}`)));
 const byId = (elements) => new Map(elements.map((element) => [element.id, element]));

@@ -9,7 +9,7 @@ import { readVectors } from "../wasm/vectors.mjs";
 const calendar = await readFile(new URL("../../core/calendars/cn.json", import.meta.url), "utf8");
 const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
 const policyFiles = (await readdir(new URL("../../core/policies/", import.meta.url), { recursive: true })).filter(
-  (file) => file.endsWith(".json"),
+  (file) => file.endsWith(".json") && !file.endsWith(".scenarios.json"),
 );
 const at = "2026-11-21T10:00:00+08:00";
 

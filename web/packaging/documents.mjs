@@ -12,12 +12,15 @@ export const documentFolders = {
   legal: { type: "LegalBackground", from: "legal" },
 };
 
+// Beside a policy lie its scenarios, which test it.
+const isDocument = (name) => name.endsWith(".json") && !name.endsWith(".scenarios.json");
+
 /** Every such document: its name in the package, such as `policies/jd-cloud/account-cancellation`, and its file. */
 export async function documentFiles() {
   const files = await Promise.all(
     Object.keys(documentFolders).map(async (folder) => {
       const names = await readdir(new URL(`${folder}/`, core), { recursive: true });
-      return names.filter((name) => name.endsWith(".json")).map((name) => `${folder}/${name}`);
+      return names.filter(isDocument).map((name) => `${folder}/${name}`);
     }),
   );
   return files
