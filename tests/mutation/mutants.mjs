@@ -42,13 +42,19 @@ export function mutantsOf(policy) {
       if (Array.isArray(parent)) parent.splice(key, 1);
       else delete parent[key];
     });
-  const eachEntry = (value, path, visit) =>
-    Array.isArray(value) ? value.forEach((one, i) => visit(one, [...path, i])) : visit(value, path);
+  const eachEntry = (value, path, visit) => {
+    if (!Array.isArray(value)) visit(value, path);
+    else for (const [i, one] of value.entries()) visit(one, [...path, i]);
+  };
 
   // A whole number in a text such as "P30D" or "0.05%".
   const numberIn = (operator, text, path) => {
     for (const change of [(n) => n + 1, (n) => n - 1, (n) => n * 2]) {
-      replace(operator, path, text.replace(/\d+(?=[^\d]*$)/, (digits) => String(change(Number(digits))).padStart(digits.length, "0")));
+      replace(
+        operator,
+        path,
+        text.replace(/\d+(?=[^\d]*$)/, (digits) => String(change(Number(digits))).padStart(digits.length, "0")),
+      );
     }
   };
 
@@ -58,13 +64,16 @@ export function mutantsOf(policy) {
       if (Array.isArray(value) && value.length > 1) drop("a pointer dropped", at);
     });
     const [one] = [value].flat();
-    for (const other of likeOnes(one).slice(0, 1)) replace("a pointer more", path, [...new Set([...[value].flat(), other])]);
+    for (const other of likeOnes(one).slice(0, 1))
+      replace("a pointer more", path, [...new Set([...[value].flat(), other])]);
   }
 
   function accepted(values, known, path) {
     values.forEach((value, i) => {
       if (values.length > 1) drop("a value dropped", [...path, i]);
-      for (const other of others(known, value).filter((one) => !values.includes(one)).slice(0, 2)) {
+      for (const other of others(known, value)
+        .filter((one) => !values.includes(one))
+        .slice(0, 2)) {
         replace("another value", [...path, i], other);
       }
     });
@@ -133,7 +142,9 @@ export function mutantsOf(policy) {
     }
   }
 
-  const refs = [...new Set(sections.flatMap((section) => policy[section] ?? []).flatMap(({ clause }) => [clause].flat()))];
+  const refs = [
+    ...new Set(sections.flatMap((section) => policy[section] ?? []).flatMap(({ clause }) => [clause].flat())),
+  ];
   const actions = [...new Set(JSON.stringify(policy).match(/(?<="action":")[^"]+/g) ?? [])];
 
   function clause(value, path) {
@@ -202,7 +213,8 @@ export function mutantsOf(policy) {
     if (section === "stages") {
       for (const from of others(starts, one.from)) replace("a start", [...path, "from"], from);
       replace("a way back", [...path, "canWithdraw"], !one.canWithdraw);
-      if (one.length) replace("a roll", [...path, "roll"], one.roll === "next-working-day" ? "none" : "next-working-day");
+      if (one.length)
+        replace("a roll", [...path, "roll"], one.roll === "next-working-day" ? "none" : "next-working-day");
       (one.legal ?? []).forEach((_, i) => {
         drop("a limit of the law dropped", [...path, "legal", i]);
       });
@@ -238,4 +250,3 @@ export function mutantsOf(policy) {
   });
   return [...mutants.values()];
 }
-

@@ -21,7 +21,11 @@ function table(mutants, key, title) {
     const noticed = list.length - count("");
     return `| ${name} | ${list.length} | ${count("lint")} | ${count("test")} | ${count("")} | ${percent(noticed, list.length)} |`;
   });
-  return [`| ${title} | mutants | refused by lint | caught by test | survive | noticed |`, "|---|---|---|---|---|---|", ...rows];
+  return [
+    `| ${title} | mutants | refused by lint | caught by test | survive | noticed |`,
+    "|---|---|---|---|---|---|",
+    ...rows,
+  ];
 }
 
 export function page(mutants, reasons) {

@@ -18,12 +18,15 @@ for (const id of chosen.length ? chosen : await policyIds()) {
   const found = await hold(id);
   mutants.push(...found);
   const count = (how) => found.filter(({ caught }) => caught === how).length;
-  console.log(`${id}: ${found.length} mutants, ${count("lint")} refused, ${count("test")} caught, ${count("")} survive`);
+  console.log(
+    `${id}: ${found.length} mutants, ${count("lint")} refused, ${count("test")} caught, ${count("")} survive`,
+  );
 }
 const survivors = mutants.filter(({ caught }) => caught === "");
 const share = (mutants.length - survivors.length) / mutants.length;
 console.log(`all: ${mutants.length} mutants, ${(share * 100).toFixed(2)}% noticed`);
-if (!write) for (const { policy, pointer, operator, to } of survivors) console.log(`  ${policy}${pointer} ${operator} ${to}`);
+if (!write)
+  for (const { policy, pointer, operator, to } of survivors) console.log(`  ${policy}${pointer} ${operator} ${to}`);
 if (write) {
   if (chosen.length) throw new Error("The page is about all policies");
   writeFileSync(fileURLToPath(new URL("RESULTS.md", import.meta.url)), page(mutants, reasons));

@@ -213,10 +213,33 @@ test("the policy is the one named, the one beside the file, or the built-in one"
 
 test("the example in the guide does what it says", () => {
   const guide = readFileSync(join(root, "core/policies/README.md"), "utf8");
-  const [, example] = guide.match(/```json\n(\{\n {2}"format": "scenarios\/1"[^]*?)```/);
+  const [, example] = guide.match(/```json\n(\{\n {2}"format": "scenarios\/1"[\s\S]*?)```/);
   const path = folder({ "example.scenarios.json": example });
   const { exit, out, err } = precheck("test", join(path, "example.scenarios.json"));
   assert.equal(exit, 0, out + err);
+});
+
+test("the schema knows the members a report has and the words the command takes", () => {
+  const schema = (name) => JSON.parse(readFileSync(join(root, `core/schema/${name}.schema.json`), "utf8"));
+  const { $defs } = schema("scenarios-1");
+  const { properties } = schema("precheck-report-1");
+  assert.deepEqual(Object.keys($defs.expect.properties).sort(), Object.keys(properties).sort());
+  assert.deepEqual($defs.expect.properties.verdict.enum, properties.verdict.enum);
+
+  const sections = ["conditions", "statements", "losses", "risks", "consequences", "liabilities", "retention"];
+  sections.push("duties", "alternatives", "accruals", "stages");
+  const expect = Object.fromEntries(sections.map((section) => [section, { "*": "?" }]));
+  const path = folder({
+    "words.scenarios.json": { ...ofOne({ account: {}, expect }), policy: "tencent-cloud/account-cancellation" },
+  });
+  const { err } = precheck("test", join(path, "words.scenarios.json"), "--lang", "en");
+  const resolve = ({ $ref, ...own }) => ($ref ? $defs[$ref.split("/").pop()] : own);
+  for (const section of sections) {
+    const [, list] = err.match(new RegExp(`/${section}/[*]\\); expected (.*), or an object`));
+    const words = list.match(/(?<=`)[a-z-]+(?=`)/g);
+    const { additionalProperties } = resolve($defs.expect.properties[section]);
+    assert.deepEqual(resolve(additionalProperties).anyOf[0].enum, words, section);
+  }
 });
 
 test("bad usage is told", () => {
