@@ -1,12 +1,27 @@
-// The four functions a JavaScript host sees. Nothing is decided here: JSON text goes in and out of
-// the core's session.
+// What a JavaScript host calls, through embind. Nothing is decided here: JSON text goes in and out
+// of the core's session. Texts cross as bytes in memory (`texts.js` copies them): embind's own
+// strings are copied byte by byte in JavaScript, which took as long as the check itself.
 #include <emscripten/bind.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "precheck/json_api.h"
 
 namespace {
+
+// An address in the memory of the module.
+using Address = std::uintptr_t;
+
+// Where an answer stands: what `texts.js` reads it by.
+struct Span {
+  Address begin;
+  std::size_t size;
+};
 
 // One session per instance of the module.
 precheck::Session& session() {
@@ -14,14 +29,43 @@ precheck::Session& session() {
   return instance;
 }
 
-std::string version() { return session().version(); }
-
-std::string openPolicy(const std::string& policyText, const std::string& calendarText) {
-  return session().openPolicy(policyText, calendarText);
+std::vector<std::uint8_t>& room() {
+  static std::vector<std::uint8_t> bytes;
+  return bytes;
 }
 
-std::string check(int handle, const std::string& accountText, const std::string& optionsText) {
-  return session().check(handle, accountText, optionsText);
+// The bytes of two texts in the room, one after the other.
+std::pair<std::string_view, std::string_view> texts(std::size_t first, std::size_t second) {
+  const auto* begin = reinterpret_cast<const char*>(room().data());
+  return {{begin, first}, {begin + first, second}};
+}
+
+// The answer stays where it is until the next call; the texts are not needed any longer.
+Address answer(std::string text) {
+  static std::string kept;
+  static Span span;
+  kept = std::move(text);
+  room() = {};
+  span = {reinterpret_cast<Address>(kept.data()), kept.size()};
+  return reinterpret_cast<Address>(&span);
+}
+
+// Room for the texts of the next call.
+Address makeRoom(std::size_t size) {
+  room().resize(size);
+  return reinterpret_cast<Address>(room().data());
+}
+
+Address version() { return answer(session().version()); }
+
+Address openPolicy(std::size_t policySize, std::size_t calendarSize) {
+  const auto [policy, calendar] = texts(policySize, calendarSize);
+  return answer(session().openPolicy(policy, calendar));
+}
+
+Address check(int handle, std::size_t accountSize, std::size_t optionsSize) {
+  const auto [account, options] = texts(accountSize, optionsSize);
+  return answer(session().check(handle, account, options));
 }
 
 void closePolicy(int handle) { session().closePolicy(handle); }
@@ -29,8 +73,9 @@ void closePolicy(int handle) { session().closePolicy(handle); }
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(precheck) {
-  emscripten::function("version", &version);
-  emscripten::function("openPolicy", &openPolicy);
-  emscripten::function("check", &check);
+  emscripten::function("_room", &makeRoom);
+  emscripten::function("_version", &version);
+  emscripten::function("_openPolicy", &openPolicy);
+  emscripten::function("_check", &check);
   emscripten::function("closePolicy", &closePolicy);
 }

@@ -1,6 +1,6 @@
 /**
  * The glue of the engine. JSON text in, JSON text out; a fault comes back as JSON too, nothing throws for bad input.
- * Give texts as UTF-8 bytes where they come from outside: the glue's own conversion misreads lone surrogates.
+ * A text may be given as a string or as its UTF-8 bytes; half a surrogate pair in a string becomes U+FFFD.
  */
 export type Text = string | Uint8Array;
 

@@ -133,7 +133,7 @@ test("bytes that are no WASM are refused", async (context) => {
 });
 
 // A ceiling that only ever comes down; 42 KB is where it should end.
-const mostKilobytes = 80;
+const mostKilobytes = 61;
 
 test(`a page downloads at most ${mostKilobytes} KB of it`, (context) => {
   const size = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;

@@ -9,7 +9,7 @@
 namespace precheck::json {
 namespace {
 
-// From the end of a token back to its first byte. The parser has looked one byte past a number.
+// From the end of a token back to its first byte.
 std::size_t tokenStart(std::string_view text, std::size_t end) {
   const auto inNumber = [](char c) {
     return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
@@ -34,7 +34,7 @@ std::size_t tokenStart(std::string_view text, std::size_t end) {
       if (text.substr(0, end).ends_with(literal)) return end - literal.size();
     }
   }
-  std::size_t start = inNumber(last) && end == text.size() ? end : end - 1;
+  std::size_t start = end;
   while (start > 0 && inNumber(text[start - 1])) --start;
   return start;
 }

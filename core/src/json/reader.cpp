@@ -3,138 +3,290 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace precheck::json {
 namespace {
 
-// Hands the text to nlohmann's parser byte by byte and remembers how far it has come: its SAX
-// events do not say where they are.
-class Cursor {
+// The bytes of the text, one by one.
+class Bytes {
  public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
+  using char_type = char;
 
-  Cursor(const char* place, const char** seen) noexcept : place_(place), seen_(seen) {}
-  reference operator*() const noexcept { return *place_; }
-  Cursor& operator++() noexcept {
-    *seen_ = ++place_;
-    return *this;
+  explicit Bytes(std::string_view text) noexcept
+      : next_(text.data()), end_(text.data() + text.size()) {}
+  [[nodiscard]] std::char_traits<char>::int_type get_character() noexcept {
+    if (next_ == end_) return std::char_traits<char>::eof();
+    return std::char_traits<char>::to_int_type(*next_++);
   }
-  Cursor operator++(int) noexcept {
-    Cursor before = *this;
-    ++*this;
-    return before;
-  }
-  friend bool operator==(const Cursor& a, const Cursor& b) noexcept { return a.place_ == b.place_; }
 
  private:
-  const char* place_;
-  const char** seen_;
+  const char* next_;
+  const char* end_;
+};
+
+// What nlohmann decodes a token into: the next free place among the document's texts, where it can
+// stay. Each byte of the text yields at most one byte here.
+class Spool {
+ public:
+  using value_type = char;
+
+  void use(char* room) noexcept { begin_ = end_ = room; }
+  void clear() noexcept { end_ = begin_; }
+  void push_back(char byte) noexcept { *end_++ = byte; }
+  // Ends with a NUL, as functions of C want it.
+  [[nodiscard]] const char* data() const noexcept {
+    *end_ = '\0';
+    return begin_;
+  }
+  [[nodiscard]] std::size_t size() const noexcept {
+    return static_cast<std::size_t>(end_ - begin_);
+  }
+  [[nodiscard]] std::string_view keep() noexcept {
+    const std::string_view kept{begin_, size()};
+    begin_ = end_;
+    return kept;
+  }
+
+ private:
+  char* begin_ = nullptr;
+  char* end_ = nullptr;
+};
+
+// The types nlohmann's lexer works with.
+struct Types {
+  using number_integer_t = std::int64_t;
+  using number_unsigned_t = std::uint64_t;
+  using number_float_t = double;
+  using string_t = Spool;
 };
 
 }  // namespace
+}  // namespace precheck::json
 
-// Takes nlohmann's events and builds the document.
+// Parts of nlohmann's lexer whose results are not looked at here: the value of a fraction (numbers
+// are kept as written), lines and the raw token for its own messages, and the locale. They took a
+// third of the time, and brought the C library's arithmetic of long doubles into the WASM.
+// The grammar of every token, escapes and UTF-8 are nlohmann's. 3.11.2 to 3.12 share these members.
+namespace nlohmann::detail {
+
+using PrecheckLexer = lexer<precheck::json::Types, precheck::json::Bytes>;
+
+template <>
+inline void PrecheckLexer::reset() noexcept {
+  token_buffer.clear();
+}
+
+template <>
+inline PrecheckLexer::char_int_type PrecheckLexer::get() {
+  ++position.chars_read_total;
+  if (next_unget) {
+    next_unget = false;
+  } else {
+    current = ia.get_character();
+  }
+  return current;
+}
+
+template <>
+inline void PrecheckLexer::unget() {
+  next_unget = true;
+  --position.chars_read_total;
+}
+
+template <>
+[[gnu::nonnull]] inline void PrecheckLexer::strtof(double& value, const char* text,
+                                                   char** end) noexcept {
+  value = 0;
+  *end = const_cast<char*>(text) + std::char_traits<char>::length(text);
+}
+
+template <>
+inline char PrecheckLexer::get_decimal_point() noexcept {
+  return '.';
+}
+
+}  // namespace nlohmann::detail
+
+namespace precheck::json {
+namespace {
+
+using Lexer = nlohmann::detail::PrecheckLexer;
+using Token = Lexer::token_type;
+
+// Whether a JSON number is 10^309 or more, beyond what other readers of JSON can hold.
+bool isBeyondDouble(std::string_view number) noexcept {
+  constexpr int kMost = 309;
+  constexpr int kFar = 100'000'000;  // no text within the limits brings it back from there
+  if (number.starts_with('-')) number.remove_prefix(1);
+  const std::size_t end = std::min(number.find_first_of("eE"), number.size());
+  const std::size_t point = std::min(number.find('.'), end);
+  const std::size_t first = number.find_first_not_of("0.");
+  if (first >= end) return false;  // it is zero
+  // Digits before the point, from the first that is not 0; negative: zeros after it.
+  const int digits = static_cast<int>(point) - static_cast<int>(first) + (first > point ? 1 : 0);
+  int exponent = 0;
+  for (const char c : number.substr(end)) {
+    if (c >= '0' && c <= '9' && exponent < kFar) exponent = exponent * 10 + (c - '0');
+  }
+  const bool negative = end + 1 < number.size() && number[end + 1] == '-';
+  return digits + (negative ? -exponent : exponent) > kMost;
+}
+
+}  // namespace
+
+// Puts nlohmann's tokens together to values and builds the document.
 class Reader {
  public:
   Reader(Document& document, std::string_view text, const Limits& limits)
-      : document_(document), text_(text), limits_(limits), seen_(text.data()) {
-    // Each byte of text yields at most one byte of decoded strings.
+      : document_(document), text_(text), limits_(limits), lexer_(Bytes{text}) {
     document_.texts_ = std::make_unique<char[]>(text.size() + 1);
-    spare_ = document_.texts_.get();
-    document_.nodes_.reserve(text.size() / 24 + 16);
+    spool().use(document_.texts_.get());
+    document_.nodes_.reserve(text.size() / 20 + 16);
   }
 
+  // A value, and nothing after it.
   bool read() {
-    const char* end = text_.data() + text_.size();
-    if (!nlohmann::json::sax_parse(Cursor{text_.data(), &seen_}, Cursor{end, &seen_}, this)) {
-      return false;
+    next();
+    while (readToken()) {
+      // A value has ended, and with it perhaps what it stands in.
+      while (true) {
+        next();
+        if (open_.empty()) return atEnd();
+        if (token_ == Token::value_separator) {
+          next();
+          break;
+        }
+        if (token_ != (inObject() ? Token::end_object : Token::end_array)) return syntax();
+        close();
+      }
+      if (inObject() && !readKey()) return false;
     }
-    // nlohmann takes a NUL byte for the end of the text, the last one of the text included.
-    if (offset() != text_.size() || text_.ends_with('\0')) {
-      document_.add(FaultCode::Syntax, offset() - 1, {}, "valid JSON (RFC 8259) in UTF-8",
-                    "There is a NUL byte in the text.");
-      return false;
-    }
-    return true;
+    return false;
   }
   [[nodiscard]] bool refused() const noexcept { return refused_; }
 
-  // The events, with the names nlohmann calls them by.
-  bool null() { return put(Kind::Null) != nullptr; }
-  bool boolean(bool value) {
-    Node* node = put(Kind::Bool);
-    if (node != nullptr) node->flag = value;
-    return node != nullptr;
+ private:
+  void next() {
+    tokenAt_ = offset();
+    token_ = lexer_.scan();
   }
-  bool number_integer(std::int64_t value) { return number(Kind::Integer, std::to_string(value)); }
-  bool number_unsigned(std::uint64_t value) { return number(Kind::Integer, std::to_string(value)); }
-  bool number_float(double /*value*/, const std::string& written) {
-    return number(Kind::Float, written);
+  [[nodiscard]] Spool& spool() { return lexer_.get_string(); }
+  // How far the text has been read.
+  [[nodiscard]] std::uint32_t offset() const noexcept {
+    return static_cast<std::uint32_t>(
+        std::min(lexer_.get_position().chars_read_total, text_.size()));
   }
-  bool string(std::string& value) {
-    Node* node = put(Kind::Text);
-    if (node == nullptr) return false;
-    if (value.size() > limits_.textBytes) {
-      return refuse(FaultCode::TextTooLong, index(*node),
-                    "text of at most " + std::to_string(limits_.textBytes) + " bytes");
+  [[nodiscard]] bool inObject() const noexcept {
+    return document_.nodes_[open_.back()].kind == Kind::Object;
+  }
+
+  // From the token that begins a value to the one that ends it, or the innermost one in it that
+  // comes first.
+  bool readToken() {
+    while (true) {
+      switch (token_) {
+        case Token::begin_object:
+          if (!open(Kind::Object)) return false;
+          next();
+          if (token_ == Token::end_object) {
+            close();
+            return true;
+          }
+          if (!readKey()) return false;
+          break;
+        case Token::begin_array:
+          if (!open(Kind::Array)) return false;
+          next();
+          if (token_ == Token::end_array) {
+            close();
+            return true;
+          }
+          break;
+        case Token::value_string:
+          return string();
+        case Token::value_unsigned:
+        case Token::value_integer:
+          return number(Kind::Integer);
+        case Token::value_float:
+          if (isBeyondDouble({spool().data(), spool().size()})) return syntax();
+          return number(Kind::Float);
+        case Token::literal_true:
+        case Token::literal_false: {
+          Node* node = put(Kind::Bool);
+          if (node != nullptr) node->flag = token_ == Token::literal_true;
+          return node != nullptr;
+        }
+        case Token::literal_null:
+          return put(Kind::Null) != nullptr;
+        default:
+          return syntax();
+      }
     }
-    node->text = keep(value);
-    return true;
   }
-  bool binary(std::vector<std::uint8_t>& /*value*/) { return false; }
-  bool start_object(std::size_t /*size*/) { return open(Kind::Object); }
-  bool start_array(std::size_t /*size*/) { return open(Kind::Array); }
-  bool end_array() { return close(); }
-  bool end_object() {
-    checkKeys(open_.back());
-    return close();
-  }
-  bool key(std::string& value) {
-    if (value.size() > limits_.textBytes) {
+  // The key of a member and the colon; then the value is next.
+  bool readKey() {
+    if (token_ != Token::value_string) return syntax();
+    if (spool().size() > limits_.textBytes) {
       return refuse(FaultCode::TextTooLong, open_.back(),
                     "a name of at most " + std::to_string(limits_.textBytes) + " bytes");
     }
-    key_ = keep(value);
+    key_ = spool().keep();
     keyAt_ = offset();
+    next();
+    if (token_ != Token::name_separator) return syntax();
+    next();
     return true;
   }
-  template <typename Exception>
-  bool parse_error(std::size_t position, const std::string& token, const Exception& /*error*/) {
-    const std::size_t at = position > 0 ? std::min(position - 1, text_.size()) : 0;
-    const std::string pointer = open_.empty() ? std::string{} : document_.pointer(open_.back());
-    std::string hint = at >= text_.size() ? "The text ends too early."
-                                          : "Reading stopped at `" + printable(token) + "`.";
-    document_.add(FaultCode::Syntax, at, pointer, "valid JSON (RFC 8259) in UTF-8",
+  bool string() {
+    Node* node = put(Kind::Text);
+    if (node == nullptr) return false;
+    if (spool().size() > limits_.textBytes) {
+      return refuse(FaultCode::TextTooLong, index(*node),
+                    "text of at most " + std::to_string(limits_.textBytes) + " bytes");
+    }
+    node->text = spool().keep();
+    return true;
+  }
+  bool number(Kind kind) {
+    Node* node = put(kind);
+    if (node != nullptr) node->text = spool().keep();
+    return node != nullptr;
+  }
+  bool atEnd() {
+    if (token_ != Token::end_of_input) return syntax();
+    // nlohmann takes a NUL byte for the end of the text.
+    if (lexer_.get_position().chars_read_total > text_.size()) return true;
+    document_.add(FaultCode::Syntax, offset() - 1, {}, "valid JSON (RFC 8259) in UTF-8",
+                  "There is a NUL byte in the text.");
+    return false;
+  }
+  bool syntax() {
+    const std::size_t read = lexer_.get_position().chars_read_total;
+    const std::size_t at = std::min(std::max<std::size_t>(read, 1) - 1, text_.size());
+    std::string pointer = open_.empty() ? std::string{} : document_.pointer(open_.back());
+    std::string hint =
+        at >= text_.size()
+            ? std::string{"The text ends too early."}
+            : "Reading stopped at `" + printable(text_.substr(tokenAt_, at + 1 - tokenAt_)) + "`.";
+    document_.add(FaultCode::Syntax, at, std::move(pointer), "valid JSON (RFC 8259) in UTF-8",
                   std::move(hint));
     return false;
   }
-
- private:
   // Only the end of the token can matter, and it must not carry control characters on.
-  static std::string printable(const std::string& token) {
+  static std::string printable(std::string_view token) {
     constexpr std::size_t kMost = 24;
     std::string out;
+    token.remove_prefix(std::min(token.find_first_not_of(" \t\r\n"), token.size()));
     for (const char c : token.substr(token.size() > kMost ? token.size() - kMost : 0)) {
       if (c >= ' ' && c < 127) out += c;
     }
     return out;
   }
-  [[nodiscard]] std::uint32_t offset() const noexcept {
-    return static_cast<std::uint32_t>(seen_ - text_.data());
-  }
   [[nodiscard]] std::uint32_t index(const Node& node) const noexcept {
     return static_cast<std::uint32_t>(&node - document_.nodes_.data());
-  }
-  std::string_view keep(const std::string& value) {
-    char* begin = spare_;
-    spare_ = std::copy(value.begin(), value.end(), spare_);
-    return {begin, value.size()};
   }
   bool refuse(FaultCode code, std::uint32_t at, std::string expected) {
     document_.fault(code, at, std::move(expected));
@@ -161,13 +313,6 @@ class Reader {
     }
     return &node;
   }
-  bool number(Kind kind, const std::string& written) {
-    Node* node = put(kind);
-    // What is kept is never longer than what was read: integers come back without a leading
-    // "-" only for -0, floats as written.
-    if (node != nullptr) node->text = keep(written);
-    return node != nullptr;
-  }
   bool open(Kind kind) {
     Node* node = put(kind);
     if (node == nullptr) return false;
@@ -180,11 +325,11 @@ class Reader {
     key_ = {};
     return true;
   }
-  bool close() {
+  void close() {
+    if (inObject()) checkKeys(open_.back());
     document_.nodes_[open_.back()].end = static_cast<std::uint32_t>(document_.nodes_.size());
     open_.pop_back();
     counts_.pop_back();
-    return true;
   }
   void checkKeys(std::uint32_t object) {
     auto& nodes = document_.nodes_;
@@ -221,8 +366,9 @@ class Reader {
   Document& document_;
   std::string_view text_;
   const Limits& limits_;
-  const char* seen_;
-  char* spare_ = nullptr;
+  Lexer lexer_;
+  Token token_ = Token::uninitialized;
+  std::uint32_t tokenAt_ = 0;  // where the token was looked for
   std::vector<std::uint32_t> open_;
   std::vector<std::uint32_t> counts_;
   std::string_view key_;
