@@ -9,7 +9,10 @@ export interface PrecheckModule {
   version(): string;
   /** Reads and checks a policy with its holiday calendar; the answer holds a handle, or the faults. */
   openPolicy(policyText: Text, calendarText: Text): string;
-  /** The report for an account under an opened policy, or the faults. */
+  /**
+   * The report for an account under an opened policy, or the faults. Options: `{"at", "answers", "brief"}`; `brief: true`
+   * asks for `precheck-brief/1` instead: the verdict, and of each condition its id, status and the ids of what offends.
+   */
   check(handle: number, accountText: Text, optionsText: Text): string;
   /** Frees a policy; its handle is not used again. */
   closePolicy(handle: number): void;

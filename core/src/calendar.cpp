@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "json/object_reader.h"
+#include "order.h"
 
 namespace precheck {
 
@@ -30,8 +31,10 @@ class CalendarReader {
     object.finish();
     if (!years || !ObjectReader{document_, *years}.isObject()) return;
     for (const NodeIndex year : json::Children{document_, *years}) readYear(year);
-    std::sort(calendar_.years_.begin(), calendar_.years_.end(),
-              [](const auto& a, const auto& b) { return a.year < b.year; });
+    const auto order = orderOf(years_.size(), [this](std::uint32_t a, std::uint32_t b) {
+      return years_[a].year < years_[b].year;
+    });
+    for (const std::uint32_t year : order) calendar_.years_.push_back(years_[year]);
   }
 
  private:
@@ -64,7 +67,7 @@ class CalendarReader {
         year.makeUp.set(date->dayOfYear());
       }
     }
-    calendar_.years_.push_back(year);
+    years_.push_back(year);
   }
 
   void readHoliday(NodeIndex node, Calendar::Year& year) {
@@ -102,6 +105,7 @@ class CalendarReader {
 
   Calendar& calendar_;
   Document& document_;
+  std::vector<Calendar::Year> years_;  // as they stand in the text
 };
 
 Calendar Calendar::read(std::string_view text, Faults& faults) {

@@ -112,8 +112,10 @@ bool Date::isWeekend() const noexcept {
 }
 
 bool Date::inRange() const noexcept {
-  const int y = year();
-  return y >= kFirstYear && y <= kLastYear;
+  // Asked for every time that is read, so it is not turned back into a year.
+  constexpr sys_days kFirst{chrono::year{kFirstYear} / chrono::January / 1};
+  constexpr sys_days kLast{chrono::year{kLastYear} / chrono::December / 31};
+  return days_ >= kFirst && days_ <= kLast;
 }
 
 Date Date::plusMonths(int count) const noexcept {

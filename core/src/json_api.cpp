@@ -37,8 +37,9 @@ void readAnswer(Document& document, NodeIndex node, const Policy& policy, Answer
   answers[static_cast<std::size_t>(place - policy.statements.begin())] = document[node].flag;
 }
 
-Submission readSubmission(Document& document, const Policy& policy) {
-  Submission out;
+CheckOptions readCheckOptions(Document& document, const Policy& policy) {
+  CheckOptions options;
+  Submission& out = options.submission;
   out.answers.resize(policy.statements.size());
   ObjectReader object{document, 0};
   if (const auto at = object.required("at")) {
@@ -60,8 +61,11 @@ Submission readSubmission(Document& document, const Policy& policy) {
       }
     }
   }
+  if (const auto brief = object.optional("brief")) {
+    options.brief = json::readBool(document, *brief).value_or(false);
+  }
   object.finish();
-  return out;
+  return options;
 }
 
 std::string unknownHandle() {
@@ -71,10 +75,11 @@ std::string unknownHandle() {
 
 }  // namespace
 
-std::optional<Submission> readOptions(std::string_view text, const Policy& policy, Faults& faults) {
+std::optional<CheckOptions> readOptions(std::string_view text, const Policy& policy,
+                                        Faults& faults) {
   Document document{text, DocumentKind::Options};
-  Submission out;
-  if (document.complete()) out = readSubmission(document, policy);
+  CheckOptions out;
+  if (document.complete()) out = readCheckOptions(document, policy);
   Faults found = document.takeFaults();
   if (found.empty()) return out;
   faults.insert(faults.end(), found.begin(), found.end());
@@ -100,7 +105,7 @@ std::string Session::version() const {
 }
 
 std::string Session::openPolicy(std::string_view policyText, std::string_view calendarText) {
-  auto opened = std::make_unique<Opened>(Opened{Policy{policyText}, std::nullopt, std::nullopt});
+  auto opened = std::make_unique<Opened>(Opened{0, Policy{policyText}, std::nullopt, std::nullopt});
   Faults faults = opened->policy.faults();
   if (!calendarText.empty())
     opened->calendar = readCalendarFor(opened->policy, calendarText, faults);
@@ -109,17 +114,18 @@ std::string Session::openPolicy(std::string_view policyText, std::string_view ca
   json::Writer out;
   out.beginObject();
   out.member("format", "precheck-policy/1");
-  out.key("handle").number(++lastHandle_);
+  opened->handle = ++lastHandle_;
+  out.key("handle").number(opened->handle);
   out.member("id", opened->policy.id).member("version", opened->policy.version);
   out.endObject();
-  opened_.emplace(lastHandle_, std::move(opened));
+  opened_.push_back(std::move(opened));
   return out.take();
 }
 
 std::string Session::check(int handle, std::string_view accountText, std::string_view optionsText) {
-  const auto place = opened_.find(handle);
-  if (place == opened_.end()) return unknownHandle();
-  Opened& opened = *place->second;
+  Opened* found = find(handle);
+  if (found == nullptr) return unknownHandle();
+  Opened& opened = *found;
   Faults faults;
   if (!accountText.empty() || !opened.account) {
     Account account{accountText, opened.policy.timeZone, opened.policy.vocabulary()};
@@ -130,12 +136,26 @@ std::string Session::check(int handle, std::string_view accountText, std::string
       faults = account.faults();
     }
   }
-  const auto submission = readOptions(optionsText, opened.policy, faults);
+  const auto options = readOptions(optionsText, opened.policy, faults);
   if (!faults.empty()) return toJson(faults);
   const Calendar* calendar = opened.calendar ? &*opened.calendar : nullptr;
-  return toJson(evaluate(opened.policy, *opened.account, *submission, calendar));
+  const Report report = evaluate(opened.policy, *opened.account, options->submission, calendar);
+  return options->brief ? toBriefJson(report) : toJson(report);
 }
 
-void Session::closePolicy(int handle) { opened_.erase(handle); }
+void Session::closePolicy(int handle) {
+  for (auto place = opened_.begin(); place != opened_.end(); ++place) {
+    if ((*place)->handle != handle) continue;
+    opened_.erase(place);
+    return;
+  }
+}
+
+Session::Opened* Session::find(int handle) noexcept {
+  for (const auto& opened : opened_) {
+    if (opened->handle == handle) return opened.get();
+  }
+  return nullptr;
+}
 
 }  // namespace precheck

@@ -10,11 +10,8 @@ constexpr std::size_t kMostWholeDigits = 15;
 constexpr std::size_t kMostDecimals = 9;
 
 // ISO 4217 list one: currencies whose smallest unit is not a hundredth.
-constexpr std::array<std::string_view, 16> kNoDecimals{"BIF", "CLP", "DJF", "GNF", "ISK", "JPY",
-                                                       "KMF", "KRW", "PYG", "RWF", "UGX", "VND",
-                                                       "VUV", "XAF", "XOF", "XPF"};
-constexpr std::array<std::string_view, 7> kThreeDecimals{"BHD", "IQD", "JOD", "KWD",
-                                                         "LYD", "OMR", "TND"};
+constexpr std::string_view kNoDecimals = "BIFCLPDJFGNFISKJPYKMFKRWPYGRWFUGXVNDVUVXAFXOFXPF";
+constexpr std::string_view kThreeDecimals = "BHDIQDJODKWDLYDOMRTND";
 
 __extension__ using Wide = __int128;
 
@@ -71,8 +68,12 @@ std::optional<Currency> Currency::parse(std::string_view text) noexcept {
 }
 
 int Currency::decimals() const noexcept {
-  const auto in = [this](const auto& list) {
-    return std::find(list.begin(), list.end(), code()) != list.end();
+  // Asked for every amount.
+  const auto in = [this](std::string_view codes) {
+    for (const char* code = codes.begin(); code != codes.end(); code += code_.size()) {
+      if (code[0] == code_[0] && code[1] == code_[1] && code[2] == code_[2]) return true;
+    }
+    return false;
   };
   if (in(kNoDecimals)) return 0;
   return in(kThreeDecimals) ? 3 : 2;

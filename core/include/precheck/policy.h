@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <forward_list>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +25,7 @@ class Document;
 struct LocalizedText {
   std::string_view zh;
   std::string_view en;
+  std::string_view json;  // both, as reports write them
 };
 
 enum class Procedure : std::uint8_t {
@@ -52,6 +55,7 @@ struct Length {
 
 // What every element has.
 struct Element {
+  std::string_view json;  // the members every element of a report begins with: id, clause, title
   std::string_view id;
   std::vector<std::string_view> clause;
   LocalizedText title;
@@ -179,6 +183,7 @@ class Policy {
   friend class PolicyReader;
 
   std::unique_ptr<json::Document> document_;  // owns every text above
+  std::forward_list<std::string> written_;    // owns every `json` above
   std::unique_ptr<Vocabulary> vocabulary_;    // none: the standard one
   Faults faults_;
 };

@@ -180,6 +180,9 @@ struct Report {
 [[nodiscard]] std::string toJson(const Report& report);
 // `precheck-verdict/1`: of a report only its policy, account, time and verdict.
 [[nodiscard]] std::string verdictToJson(const Report& report);
+// `precheck-brief/1`: the verdict, and of each condition its id, its status and the ids of the
+// entries that stand against it (null where the host gave none). For a host that only decides.
+[[nodiscard]] std::string toBriefJson(const Report& report);
 // `precheck-faults/1`: stands instead of a report; with the line of a stream, where it was one.
 [[nodiscard]] std::string toJson(const Faults& faults, std::optional<std::size_t> line = {});
 

@@ -82,29 +82,35 @@ class AccountReader {
     list.knowledge = Knowledge::Known;
     const Table<FactSpec> fields = fieldsOf(fact);
     list.width = fields.size();
-    for (const std::uint32_t entry : Children{document_, node}) {
-      const std::size_t first = list.values.size();
-      list.values.resize(first + list.width);
-      list.entries.push_back(Knowledge::Known);
+    std::size_t size = 0;
+    const Children entries{document_, node};
+    for (auto entry = entries.begin(); entry != entries.end(); ++entry) ++size;
+    list.entries = std::vector<Knowledge>(size, Knowledge::Known);
+    list.values = std::vector<FactValue>(size * list.width);
+    for (const std::uint32_t entry : entries) {
+      const std::size_t place = document_[entry].ordinal;
+      FactValue* values = &list.values[place * list.width];
       if (fact.type != FactType::Items) {
-        readValue(entry, fields[0], list.values[first]);
+        readValue(entry, fields[0], *values);
       } else if (document_[entry].kind == Kind::Object) {
-        readItem(entry, fields, &list.values[first]);
+        readItem(entry, fields, values);
       } else {
         wrongType(entry, "an object");
-        list.entries.back() = Knowledge::Unreadable;
-        for (std::size_t i = 0; i < list.width; ++i) {
-          list.values[first + i].knowledge = Knowledge::Unreadable;
-        }
+        list.entries[place] = Knowledge::Unreadable;
+        for (std::size_t i = 0; i < list.width; ++i) values[i].knowledge = Knowledge::Unreadable;
       }
     }
   }
 
   void readItem(std::uint32_t item, Table<FactSpec> fields, FactValue* values) {
+    // Hosts mostly write the fields in the order of the table, so the search goes on from the last.
+    const FactSpec* next = fields.begin();
     for (const std::uint32_t member : Children{document_, item}) {
       const std::string_view key = document_[member].key;
-      const FactSpec* found = std::find_if(
-          fields.begin(), fields.end(), [key](const FactSpec& field) { return field.name == key; });
+      const auto named = [key](const FactSpec& field) { return field.name == key; };
+      const FactSpec* found = std::find_if(next, fields.end(), named);
+      if (found == fields.end()) found = std::find_if(fields.begin(), fields.end(), named);
+      if (found != fields.end()) next = found + 1;
       if (found == fields.end()) {
         unknownMember(member, fields);
       } else if (document_[member].kind != Kind::Null) {

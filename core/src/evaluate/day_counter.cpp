@@ -1,5 +1,7 @@
 #include "evaluate/day_counter.h"
 
+#include <algorithm>
+
 namespace precheck {
 
 std::optional<End> DayCounter::after(const End& from, const Length& length, Roll roll) {
@@ -42,7 +44,8 @@ bool DayCounter::isWorkingDay(Date day, bool& estimated) {
   const int year = day.year();
   if (calendar_ == nullptr || !calendar_->covers(year)) {
     estimated = true;
-    guessed_.insert(year);
+    const auto place = std::lower_bound(guessed_.begin(), guessed_.end(), year);
+    if (place == guessed_.end() || *place != year) guessed_.insert(place, year);
     return !day.isWeekend();
   }
   return calendar_->isWorkingDay(day);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <optional>
-#include <set>
+#include <vector>
 
 #include "precheck/calendar.h"
 #include "precheck/policy.h"
@@ -30,14 +30,14 @@ class DayCounter {
   [[nodiscard]] std::optional<End> after(const End& from, const Length& length, Roll roll);
 
   [[nodiscard]] bool hasCalendar() const noexcept { return calendar_ != nullptr; }
-  // Years whose holidays were needed and are not published.
-  [[nodiscard]] const std::set<int>& guessedYears() const noexcept { return guessed_; }
+  // Years whose holidays were needed and are not published, in order.
+  [[nodiscard]] const std::vector<int>& guessedYears() const noexcept { return guessed_; }
 
  private:
   [[nodiscard]] bool isWorkingDay(Date day, bool& estimated);
 
   const Calendar* calendar_;
-  std::set<int> guessed_;
+  std::vector<int> guessed_;
 };
 
 }  // namespace precheck

@@ -1,7 +1,6 @@
 // The parts of an evaluation, one a section of the report.
 #pragma once
 
-#include <set>
 #include <vector>
 
 #include "evaluate/day_counter.h"

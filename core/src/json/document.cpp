@@ -1,10 +1,10 @@
 #include "json/document.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "json/reader.h"
+#include "order.h"
 
 namespace precheck::json {
 namespace {
@@ -99,15 +99,13 @@ void Document::add(FaultCode code, std::size_t offset, std::string pointer, std:
 
 Faults Document::takeFaults() {
   // In the order of the text; faults of one place in the order they were found.
-  std::vector<std::size_t> order(faults_.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
-    return std::pair{faults_[a].offset, a} < std::pair{faults_[b].offset, b};
+  const auto order = orderOf(faults_.size(), [this](std::uint32_t a, std::uint32_t b) {
+    return faults_[a].offset < faults_[b].offset;
   });
   Faults out;
   out.reserve(faults_.size());
   Places places{source_};
-  for (const std::size_t index : order) {
+  for (const std::uint32_t index : order) {
     Located& located = faults_[index];
     places.goTo(located.offset);
     located.fault.line = places.line();

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "order.h"
+
 namespace precheck::json {
 namespace {
 
@@ -142,7 +144,7 @@ class Reader {
  public:
   Reader(Document& document, std::string_view text, const Limits& limits)
       : document_(document), text_(text), limits_(limits), lexer_(Bytes{text}) {
-    document_.texts_ = std::make_unique<char[]>(text.size() + 1);
+    document_.texts_.reset(new char[text.size() + 1]);
     spool().use(document_.texts_.get());
     document_.nodes_.reserve(text.size() / 20 + 16);
   }
@@ -170,8 +172,9 @@ class Reader {
 
  private:
   void next() {
-    tokenAt_ = offset();
+    scanAt_ = offset();
     token_ = lexer_.scan();
+    if (token_ >= Token::value_string && token_ <= Token::value_float) valueAt_ = scanAt_;
   }
   [[nodiscard]] Spool& spool() { return lexer_.get_string(); }
   // How far the text has been read.
@@ -267,10 +270,17 @@ class Reader {
     const std::size_t read = lexer_.get_position().chars_read_total;
     const std::size_t at = std::min(std::max<std::size_t>(read, 1) - 1, text_.size());
     std::string pointer = open_.empty() ? std::string{} : document_.pointer(open_.back());
+    // From the last text or number on, which may be the broken one itself.
+    const std::size_t first = text_.find_first_not_of(" \t\r\n", scanAt_);
+    if (first <= at && first < text_.size() &&
+        (text_[first] == '"' || text_[first] == '-' ||
+         (text_[first] >= '0' && text_[first] <= '9'))) {
+      valueAt_ = scanAt_;
+    }
     std::string hint =
         at >= text_.size()
             ? std::string{"The text ends too early."}
-            : "Reading stopped at `" + printable(text_.substr(tokenAt_, at + 1 - tokenAt_)) + "`.";
+            : "Reading stopped at `" + printable(text_.substr(valueAt_, at + 1 - valueAt_)) + "`.";
     document_.add(FaultCode::Syntax, at, std::move(pointer), "valid JSON (RFC 8259) in UTF-8",
                   std::move(hint));
     return false;
@@ -346,14 +356,14 @@ class Reader {
       }
       return;
     }
-    std::vector<std::uint32_t> sorted;
-    for (const std::uint32_t child : Children{document_, object}) sorted.push_back(child);
-    std::sort(sorted.begin(), sorted.end(), [&nodes](std::uint32_t a, std::uint32_t b) {
-      const int order = nodes[a].key.compare(nodes[b].key);
-      return order != 0 ? order < 0 : a < b;
-    });
-    for (std::size_t i = 1; i < sorted.size(); ++i) {
-      if (nodes[sorted[i]].key == nodes[sorted[i - 1]].key) duplicate(sorted[i]);
+    std::vector<std::uint32_t> members;
+    members.reserve(counts_.back());
+    for (const std::uint32_t child : Children{document_, object}) members.push_back(child);
+    const auto keyOf = [&](std::uint32_t member) { return nodes[members[member]].key; };
+    const auto order = orderOf(
+        members.size(), [&keyOf](std::uint32_t a, std::uint32_t b) { return keyOf(a) < keyOf(b); });
+    for (std::size_t i = 1; i < order.size(); ++i) {
+      if (keyOf(order[i]) == keyOf(order[i - 1])) duplicate(members[order[i]]);
     }
   }
   // Reading goes on, so that every duplicate is named; the text is refused at the end.
@@ -368,7 +378,8 @@ class Reader {
   const Limits& limits_;
   Lexer lexer_;
   Token token_ = Token::uninitialized;
-  std::uint32_t tokenAt_ = 0;  // where the token was looked for
+  std::uint32_t scanAt_ = 0;   // where the token was looked for
+  std::uint32_t valueAt_ = 0;  // and the last text or number
   std::vector<std::uint32_t> open_;
   std::vector<std::uint32_t> counts_;
   std::string_view key_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "json/suggest.h"
+#include "json/writer.h"
 #include "policy/names.h"
 #include "policy/policy_reader.h"
 
@@ -35,6 +36,11 @@ void PolicyReader::readCommon(ObjectReader& object, Element& element,
   element.clause = clause(object.required("clause"));
   carried_.insert(carried_.end(), element.clause.begin(), element.clause.end());
   element.title = text(object.required(titleMember));
+  json::Writer writer;
+  writer.member("id", element.id).key("clause").beginArray();
+  for (const std::string_view ref : element.clause) writer.text(ref);
+  writer.endArray().key(titleMember).json(element.title.json);
+  element.json = policy_.written_.emplace_front(writer.take());
   if (const auto when = object.optional("when")) {
     element.when = requirements_.requirement(*when);
     // A guard may not hang on what the person says: statements are asked by conditions.

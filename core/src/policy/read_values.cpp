@@ -2,6 +2,7 @@
 #include <string>
 
 #include "json/suggest.h"
+#include "json/writer.h"
 #include "policy/policy_reader.h"
 
 namespace precheck {
@@ -44,6 +45,9 @@ LocalizedText PolicyReader::text(std::optional<NodeIndex> node) {
   };
   out.zh = read("zh-CN");
   out.en = read("en");
+  json::Writer writer;
+  writer.beginObject().member("zh-CN", out.zh).member("en", out.en).endObject();
+  out.json = policy_.written_.emplace_front(writer.take());
   object.finish();
   return out;
 }

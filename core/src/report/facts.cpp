@@ -9,11 +9,11 @@ std::string pointerTo(const Account& account, const FactAddress& place) {
   const FactEntry& entry = account.vocabulary().entries()[place.slot];
   std::string out = entry.pointer;
   if (place.item == FactAddress::kNone) return out;
-  out += '/' + std::to_string(place.item);
+  out.append("/").append(std::to_string(place.item));
   if (place.field == FactAddress::kNone) return out;
   // An entry that is a bare value has no fields to name.
   if (entry.fact->type != FactType::Items) return out;
-  return out + '/' + std::string{entry.fact->members[place.field].name};
+  return out.append("/").append(entry.fact->members[place.field].name);
 }
 
 const OwnFact* ownFact(const Policy& policy, const FactAddress& place) {

@@ -46,6 +46,28 @@ class ReportWriter {
     return out_.take();
   }
 
+  std::string writeBrief() {
+    out_.beginObject();
+    out_.member("format", "precheck-brief/1");
+    out_.member("verdict", name(report_.verdict));
+    list("conditions", report_.conditions, [this](const ConditionResult& result) {
+      out_.member("id", result.condition->id);
+      out_.member("status", name(result.status));
+      out_.key("items").beginArray();
+      for (const Evidence& item : result.items) {
+        const FactValue* id = fieldOf(*report_.account, item.place, "id");
+        if (id != nullptr) {
+          out_.text(id->text);
+        } else {
+          out_.null();
+        }
+      }
+      out_.endArray();
+    });
+    out_.endObject();
+    return out_.take();
+  }
+
   static void writeFault(Writer& out, const Fault& fault) {
     out.beginObject();
     out.member("document", name(fault.document));
@@ -76,9 +98,7 @@ class ReportWriter {
   }
 
   void text(std::string_view member, const LocalizedText& value) {
-    out_.key(member).beginObject();
-    out_.member("zh-CN", value.zh).member("en", value.en);
-    out_.endObject();
+    out_.key(member).json(value.json);
   }
   void text(std::string_view member, const LocalizedText* value) {
     if (value != nullptr) {
@@ -93,7 +113,7 @@ class ReportWriter {
   void date(std::string_view member, const std::optional<Date>& value) {
     out_.key(member);
     if (value) {
-      out_.text(value->text());
+      out_.plain(value->text());
     } else {
       out_.null();
     }
@@ -108,7 +128,7 @@ class ReportWriter {
   }
   void money(const Money& value) {
     out_.beginObject();
-    out_.member("currency", value.currency.code()).member("value", value.value());
+    out_.key("currency").plain(value.currency.code()).key("value").plain(value.value());
     out_.endObject();
   }
   void sums(std::string_view member, const std::vector<Money>& values) {
@@ -121,18 +141,13 @@ class ReportWriter {
     for (const std::string_view ref : refs) out_.text(ref);
     out_.endArray();
   }
-  void element(const Element& element, std::string_view titleMember = "title") {
-    out_.member("id", element.id);
-    clauses(element.clause);
-    text(titleMember, element.title);
-  }
   void unknowns(const Unknowns& unknowns) {
     pointers("missing", unknowns.missing);
     pointers("unclear", unknowns.unclear);
   }
   void pointers(std::string_view member, const std::vector<FactAddress>& places) {
     out_.key(member).beginArray();
-    for (const FactAddress& place : places) out_.text(pointerTo(*report_.account, place));
+    for (const FactAddress& place : places) out_.plain(pointerTo(*report_.account, place));
     out_.endArray();
   }
   void fix(std::string_view member, const Fix& value) {
@@ -155,7 +170,7 @@ class ReportWriter {
   }
   void evidence(const Evidence& item) {
     const Account& account = *report_.account;
-    out_.member("pointer", pointerTo(*report_.account, item.place));
+    out_.key("pointer").plain(pointerTo(*report_.account, item.place));
     ownWords(item.place, "id");
     ownWords(item.place, "title");
     for (const std::string_view field : {"status", "kind"}) {
@@ -241,7 +256,7 @@ class ReportWriter {
   }
 
   void condition(const ConditionResult& result) {
-    element(*result.condition);
+    out_.json(result.condition->json);
     out_.member("status", name(result.status));
     items(result.items);
     unknowns(result.unknowns);
@@ -254,7 +269,7 @@ class ReportWriter {
     fix("fix", result.condition->fix);
   }
   void statement(const StatementResult& result) {
-    element(*result.statement, "text");
+    out_.json(result.statement->json);
     out_.key("answer");
     if (result.answer) {
       out_.flag(*result.answer);
@@ -263,7 +278,7 @@ class ReportWriter {
     }
   }
   void loss(const LossResult& result) {
-    element(*result.loss);
+    out_.json(result.loss->json);
     out_.member("kind", name(result.loss->kind)).member("when", name(result.loss->lostAt));
     items(result.items);
     sums("totals", result.totals);
@@ -284,7 +299,7 @@ class ReportWriter {
   void notices(std::string_view member, const std::vector<NoticeResult>& results) {
     list(member, results, [this](const NoticeResult& result) {
       const Notice& notice = *result.notice;
-      element(notice);
+      out_.json(notice.json);
       text("text", notice.text);
       out_.member("applies", name(result.applies));
       items(result.items);
@@ -296,10 +311,10 @@ class ReportWriter {
     });
   }
   void accrual(const AccrualResult& result) {
-    element(*result.accrual);
+    out_.json(result.accrual->json);
     out_.member("rate", result.accrual->rate.text()).member("per", "day");
     list("items", result.items, [this](const AccrualResult::Item& item) {
-      out_.member("pointer", pointerTo(*report_.account, item.place));
+      out_.key("pointer").plain(pointerTo(*report_.account, item.place));
       ownWords(item.place, "id");
       ownWords(item.place, "title");
       date("since", item.since);
@@ -325,7 +340,7 @@ class ReportWriter {
   }
   void stage(const StageResult& result) {
     const Stage& stage = *result.stage;
-    element(stage);
+    out_.json(stage.json);
     out_.member("applies", name(result.applies)).member("from", name(stage.from));
     date("starts", result.starts);
     date("ends", result.ends);
@@ -394,6 +409,8 @@ class ReportWriter {
 }  // namespace
 
 std::string toJson(const Report& report) { return ReportWriter{report}.write(); }
+
+std::string toBriefJson(const Report& report) { return ReportWriter{report}.writeBrief(); }
 
 std::string toJson(const Faults& faults, std::optional<std::size_t> line) {
   Writer out;

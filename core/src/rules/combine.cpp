@@ -1,7 +1,9 @@
 // all, any, not, and what every form has in common.
 #include <algorithm>
+#include <utility>
 #include <variant>
 
+#include "order.h"
 #include "rules/outcome.h"
 
 namespace precheck::rules {
@@ -22,8 +24,14 @@ template <typename T>
 void tidy(std::vector<T>& list) {
   const auto before = [](const T& a, const T& b) { return placeOf(a) < placeOf(b); };
   const auto same = [](const T& a, const T& b) { return placeOf(a) == placeOf(b); };
-  if (!std::is_sorted(list.begin(), list.end(), before))
-    std::sort(list.begin(), list.end(), before);
+  if (!std::is_sorted(list.begin(), list.end(), before)) {
+    std::vector<T> sorted;
+    sorted.reserve(list.size());
+    const auto order = orderOf(
+        list.size(), [&](std::uint32_t a, std::uint32_t b) { return before(list[a], list[b]); });
+    for (const std::uint32_t index : order) sorted.push_back(list[index]);
+    list = std::move(sorted);
+  }
   list.erase(std::unique(list.begin(), list.end(), same), list.end());
 }
 
