@@ -199,7 +199,8 @@ TEST_CASE("Lint reads standard input, several files, and built-in ids") {
 
 TEST_CASE("Nothing is to be said against the policies that come with the product") {
   const Run run = runIn(fs::path{PRECHECK_SOURCE_DIR},
-                        "lint $(find core/policies examples/policies -name '*.json') --lang en");
+                        "lint $(find core/policies examples/policies -name '*.json' ! -name "
+                        "'*.scenarios.json') --lang en");
   CHECK(run.out.empty());
   CHECK(run.exit == 0);
 }
