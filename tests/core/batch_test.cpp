@@ -163,6 +163,18 @@ TEST_CASE("A line is answered before the next one is there") {
   CHECK(lines(result.out).size() == 2);
 }
 
+TEST_CASE("Input and output that were set not to wait are waited for") {
+  const Run result = shell(
+      "{ cat; sleep 0.2; echo '{}'; } | perl -MFcntl -e '"
+      "fcntl(STDIN, F_SETFL, O_NONBLOCK); fcntl(STDOUT, F_SETFL, O_WRONLY | O_NONBLOCK); "
+      "exec @ARGV' \"$precheck\" " +
+          kBatch + "--jobs 2 | { sleep 0.2; wc -l; }",
+      numberedTo(100));
+  INFO(result.err);
+  CHECK(result.out == "101\n");
+  CHECK(holds(result.err, "101 lines"));
+}
+
 TEST_CASE("Without a time one moment holds for the whole run, and the summary says which") {
   const Run result = run("batch " + kPolicy + " --verdict-only --lang en", numberedTo(500));
   const std::vector<std::string> answers = lines(result.out);

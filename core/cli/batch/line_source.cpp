@@ -1,11 +1,13 @@
 #include "batch/line_source.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <string_view>
 
+#include "batch/patience.h"
 #include "precheck/limits.h"
 
 namespace precheck::cli {
@@ -22,7 +24,7 @@ std::size_t LineSource::read() {
   ssize_t got = 0;
   do {
     got = ::read(descriptor_, held_.data() + before, kRead);
-  } while (got < 0 && errno == EINTR);
+  } while (got < 0 && mayTryAgain(errno, descriptor_, POLLIN));
   if (got < 0) error_ = errno;
   const std::size_t count = got > 0 ? static_cast<std::size_t>(got) : 0;
   if (count == 0) atEnd_ = true;

@@ -1,10 +1,13 @@
 #include "batch/ordered_output.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <string_view>
 #include <utility>
+
+#include "batch/patience.h"
 
 namespace precheck::cli {
 
@@ -56,7 +59,7 @@ int OrderedOutput::write(const std::string& text) const {
   std::string_view rest = text;
   while (!rest.empty()) {
     const ssize_t count = ::write(descriptor_, rest.data(), rest.size());
-    if (count < 0 && errno == EINTR) continue;
+    if (count < 0 && mayTryAgain(errno, descriptor_, POLLOUT)) continue;
     if (count < 0) return errno;
     rest.remove_prefix(static_cast<std::size_t>(count));
   }
