@@ -3,7 +3,6 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <string_view>
 
@@ -74,7 +73,11 @@ bool LineSource::next(Block& block) {
   held_.erase(0, end);
   block.number = blocks_++;
   block.firstLine = lines_ + 1;
-  lines_ += static_cast<std::size_t>(std::count(block.text.begin(), block.text.end(), '\n'));
+  // A search for each is faster than a look at every byte: lines are long.
+  for (std::size_t feed = 0; feed < end; ++feed) {
+    feed = block.text.find('\n', feed);
+    ++lines_;
+  }
   return true;
 }
 
