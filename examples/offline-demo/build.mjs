@@ -61,9 +61,10 @@ async function embedded(repository, wasmFolder) {
     const files = (await readdir(folder, { recursive: true })).filter(isOne).sort();
     return Promise.all(files.map(async (file) => ({ file, text: await read(relative + file) })));
   };
-  const [wasm, policies, accounts, calendar, legal] = await Promise.all([
+  const [wasm, bundled, examples, accounts, calendar, legal] = await Promise.all([
     readFile(resolve(wasmFolder, "precheck.wasm")),
     jsonIn("core/policies/"),
+    jsonIn("examples/policies/"),
     jsonIn("examples/accounts/"),
     read("core/calendars/cn.json"),
     read("core/legal/cn.json"),
@@ -72,7 +73,7 @@ async function embedded(repository, wasmFolder) {
     wasm: wasm.toString("base64"),
     calendar,
     legal,
-    policies: policies.map(({ text }) => text),
+    policies: [...bundled, ...examples].map(({ text }) => text),
     accounts: accounts.map(({ file, text }) => ({ id: file.replace(/\.json$/, ""), ...JSON.parse(text) })),
   };
 }

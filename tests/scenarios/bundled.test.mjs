@@ -36,6 +36,12 @@ for (const id of policies) {
   });
 }
 
+test("the example of another provider, written as data alone, lints and shows all its branches", () => {
+  const file = "examples/policies/volcengine/account-cancellation";
+  assert.deepEqual(precheck("lint", `${file}.json`), { exit: 0, out: "", err: "" });
+  assert.equal(precheck("test", `${file}.scenarios.json`, "--coverage", "100").exit, 0);
+});
+
 test("each scenario has a name that stands by itself, as a sentence", () => {
   const { out } = precheck("test", ...policies.map((id) => `core/policies/${id}.scenarios.json`), "--format", "json");
   const names = JSON.parse(out).files.flatMap(({ scenarios }) => scenarios.map(({ name }) => name));
