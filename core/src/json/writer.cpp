@@ -8,7 +8,8 @@ namespace precheck::json {
 namespace {
 
 char* copy(char* to, std::string_view bytes) noexcept {
-  std::memcpy(to, bytes.data(), bytes.size());
+  // An empty text may have no address, and memcpy wants one.
+  if (!bytes.empty()) std::memcpy(to, bytes.data(), bytes.size());
   return to + bytes.size();
 }
 
