@@ -19,6 +19,7 @@ class Bytes {
 
   explicit Bytes(std::string_view text) noexcept
       : next_(text.data()), end_(text.data() + text.size()) {}
+  // NOLINTNEXTLINE(readability-identifier-naming): the name nlohmann calls it by
   [[nodiscard]] std::char_traits<char>::int_type get_character() noexcept {
     if (next_ == end_) return std::char_traits<char>::eof();
     return std::char_traits<char>::to_int_type(*next_++);
@@ -37,6 +38,7 @@ class Spool {
 
   void use(char* room) noexcept { begin_ = end_ = room; }
   void clear() noexcept { end_ = begin_; }
+  // NOLINTNEXTLINE(readability-identifier-naming): the name nlohmann calls it by
   void push_back(char byte) noexcept { *end_++ = byte; }
   // Ends with a NUL, as functions of C want it.
   [[nodiscard]] const char* data() const noexcept {
@@ -106,6 +108,7 @@ template <>
 }
 
 template <>
+// NOLINTNEXTLINE(readability-identifier-naming): nlohmann's name
 inline char PrecheckLexer::get_decimal_point() noexcept {
   return '.';
 }
