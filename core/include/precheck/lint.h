@@ -85,4 +85,9 @@ struct LintedFile {
 // `precheck-lint/1` (core/schema/precheck-lint-1.schema.json).
 [[nodiscard]] std::string toJson(const std::vector<LintedFile>& files);
 
+// The findings of one policy that is no file, as `precheck-lint/1` with an empty file name; what
+// the WASM module exposes. The context is `{"calendars": [id…], "legal": [id…]}`, each optional;
+// where it cannot be read the answer is `precheck-faults/1` with every fault of it.
+[[nodiscard]] std::string lintJson(std::string_view policy, std::string_view contextText);
+
 }  // namespace precheck
