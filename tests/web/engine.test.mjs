@@ -31,6 +31,28 @@ test("the package can be imported where there is no DOM, and leaves none behind"
   assert.match(engine.version, /^\d+\.\d+\.\d+$/);
 });
 
+test("a module compiled before is started, where bytes may not be compiled", async () => {
+  const wasmModule = await WebAssembly.compile(await readFile(new URL("build/web/precheck.wasm", repository)));
+  const { instantiate } = WebAssembly;
+  WebAssembly.instantiate = (source, imports) => {
+    assert.ok(source instanceof WebAssembly.Module, "nothing is compiled");
+    return instantiate(source, imports);
+  };
+  try {
+    const started = await loadPrecheck({ wasmModule });
+    assert.equal(started.build, "wasm");
+    const report = started.openPolicy(tencent, { calendar }).check(account, { at });
+    assert.deepEqual(report, engine.openPolicy(tencent, { calendar }).check(account, { at }));
+  } finally {
+    WebAssembly.instantiate = instantiate;
+  }
+});
+
+test("a module that is another program is an error, and nothing takes its place", async () => {
+  const empty = new WebAssembly.Module(Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00));
+  await assert.rejects(loadPrecheck({ wasmModule: empty }), { code: "core-unavailable" });
+});
+
 test("an object and its text give the same report", () => {
   const policy = engine.openPolicy(tencent, { calendar });
   const fromObject = policy.check(account, { at });

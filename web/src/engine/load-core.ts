@@ -1,5 +1,5 @@
 import { contents } from "precheck-contents";
-import createPrecheck, { type PrecheckModule } from "precheck-core";
+import createPrecheck, { type PrecheckModule, type PrecheckOptions } from "precheck-core";
 import { PrecheckError } from "./error.js";
 import { readFile } from "./read-file.js";
 import { isCompleteWasm, isWasm } from "./wasm-file.js";
@@ -8,6 +8,11 @@ import { isCompleteWasm, isWasm } from "./wasm-file.js";
 export interface LoadOptions {
   /** The bytes themselves, for pages that open from disk and for servers that have read them. */
   wasmBinary?: ArrayBuffer | Uint8Array | undefined;
+  /**
+   * `precheck.wasm`, compiled before: for a runtime that compiles nothing by itself, such as a worker at the edge, and for
+   * workers that share one compilation. Without a fallback: whoever has a module has WebAssembly.
+   */
+  wasmModule?: WebAssembly.Module | undefined;
   /** Address of `precheck.wasm`. */
   wasmUrl?: string | URL | undefined;
   /**
@@ -31,6 +36,7 @@ export interface LoadedCore {
  * @internal
  */
 export async function loadCore(options: LoadOptions): Promise<LoadedCore> {
+  if (options.wasmModule !== undefined) return await startModule(options.wasmModule);
   if (options.useWasm === false || !(await wasmRunsHere())) return await fallback();
   try {
     const loaded = await startWasm(options);
@@ -57,6 +63,23 @@ async function startWasm(options: LoadOptions): Promise<LoadedCore> {
     // A whole file that cannot be started is too new for the browser; a part of one is the server's fault.
     if (isCompleteWasm(wasmBinary)) return await fallback();
     throw unavailable(`the WASM file is cut short or damaged: ${String(cause)}`, cause);
+  }
+}
+
+async function startModule(wasmModule: WebAssembly.Module): Promise<LoadedCore> {
+  try {
+    const core = await new Promise<PrecheckModule>((done, failed) => {
+      const instantiateWasm: PrecheckOptions["instantiateWasm"] = (imports, started) => {
+        WebAssembly.instantiate(wasmModule, imports)
+          .then((instance) => started(instance, wasmModule))
+          .catch(failed);
+        return {}; // the glue waits for `started`
+      };
+      createPrecheck({ instantiateWasm }).then(done, failed);
+    });
+    return { core, build: "wasm" };
+  } catch (cause) {
+    throw unavailable(`the module given could not be started: ${String(cause)}`, cause);
   }
 }
 
