@@ -5,10 +5,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "precheck/json_api.h"
 
@@ -29,14 +29,14 @@ precheck::Session& session() {
   return instance;
 }
 
-std::vector<std::uint8_t>& room() {
-  static std::vector<std::uint8_t> bytes;
+std::unique_ptr<char[]>& room() {
+  static std::unique_ptr<char[]> bytes;
   return bytes;
 }
 
 // The bytes of two texts in the room, one after the other.
 std::pair<std::string_view, std::string_view> texts(std::size_t first, std::size_t second) {
-  const auto* begin = reinterpret_cast<const char*>(room().data());
+  const char* begin = room().get();
   return {{begin, first}, {begin + first, second}};
 }
 
@@ -45,15 +45,16 @@ Address answer(std::string text) {
   static std::string kept;
   static Span span;
   kept = std::move(text);
-  room() = {};
+  room().reset();
   span = {reinterpret_cast<Address>(kept.data()), kept.size()};
   return reinterpret_cast<Address>(&span);
 }
 
 // Room for the texts of the next call.
 Address makeRoom(std::size_t size) {
-  room().resize(size);
-  return reinterpret_cast<Address>(room().data());
+  room().reset();  // first, so that both never take memory at once
+  room().reset(new char[size]);
+  return reinterpret_cast<Address>(room().get());
 }
 
 Address version() { return answer(session().version()); }

@@ -3,22 +3,33 @@
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
 
-  const bytesOf = (text) => {
-    if (typeof text === "string") return encoder.encode(text);
-    if (text instanceof Uint8Array) return text;
-    throw new TypeError("a text is a string or its UTF-8 bytes");
+  // Writes a text into the core from an address on, up to another; how many bytes, or -1 where there is too little room.
+  const write = (text, from, to) => {
+    if (text instanceof Uint8Array) {
+      if (text.length > to - from) return -1;
+      HEAPU8.set(text, from);
+      return text.length;
+    }
+    const { read, written } = encoder.encodeInto(text, HEAPU8.subarray(from, to));
+    return read < text.length ? -1 : written;
   };
   const answer = (span) => {
     const [begin, size] = HEAPU32.subarray(span >> 2, (span >> 2) + 2);
     return decoder.decode(HEAPU8.subarray(begin, begin + size));
   };
-  // Both texts into the core, one after the other; their sizes.
+  // Both texts into the core, one after the other; their sizes. A character of JavaScript takes one to three bytes, in
+  // most texts hardly more than one.
   const put = (first, second) => {
-    const [a, b] = [bytesOf(first), bytesOf(second)];
-    const room = Module["_room"](a.length + b.length);
-    HEAPU8.set(a, room);
-    HEAPU8.set(b, room + a.length);
-    return [a.length, b.length];
+    for (const text of [first, second])
+      if (typeof text !== "string" && !(text instanceof Uint8Array))
+        throw new TypeError("a text is a string or its UTF-8 bytes");
+    for (let most = 1.25; ; most = 3) {
+      const size = Math.ceil((first.length + second.length) * most);
+      const room = Module["_room"](size);
+      const a = write(first, room, room + size);
+      const b = a < 0 ? a : write(second, room + a, room + size);
+      if (b >= 0) return [a, b];
+    }
   };
 
   Module["version"] = () => answer(Module["_version"]());

@@ -13,6 +13,42 @@ using json::Document;
 using json::Kind;
 using json::Node;
 
+namespace {
+
+// Finds the facts of a table by name. Hosts mostly write them in the order of the table, so a
+// search goes on from where the last one ended.
+class Search {
+ public:
+  Search(Table<FactSpec> facts, std::uint32_t firstSlot)
+      : facts_(facts), firstSlot_(firstSlot), next_(facts.begin()), nextSlot_(firstSlot) {}
+
+  [[nodiscard]] bool find(std::string_view name) noexcept {
+    for (std::size_t tries = facts_.size(); tries > 0; --tries) {
+      if (next_ == facts_.end()) {
+        next_ = facts_.begin();
+        nextSlot_ = firstSlot_;
+      }
+      found_ = next_++;
+      slot_ = nextSlot_;
+      nextSlot_ += found_->type == FactType::Group ? slotsOf(*found_) : 1;
+      if (found_->name == name) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] const FactSpec& fact() const noexcept { return *found_; }
+  [[nodiscard]] std::uint32_t slot() const noexcept { return slot_; }
+
+ private:
+  Table<FactSpec> facts_;
+  std::uint32_t firstSlot_;
+  const FactSpec* next_;
+  std::uint32_t nextSlot_;
+  const FactSpec* found_ = nullptr;
+  std::uint32_t slot_ = 0;
+};
+
+}  // namespace
+
 // Fills the slots of an account from its document.
 class AccountReader {
  public:
@@ -32,25 +68,15 @@ class AccountReader {
 
  private:
   void readGroup(std::uint32_t object, Table<FactSpec> facts, std::uint32_t firstSlot) {
+    Search search{facts, firstSlot};
     for (const std::uint32_t member : Children{document_, object}) {
       const Node& node = document_[member];
       if (object == 0 && node.key == "format") {
         checkFormat(member);
-        continue;
-      }
-      std::uint32_t slot = firstSlot;
-      const FactSpec* found = nullptr;
-      for (const FactSpec& fact : facts) {
-        if (fact.name == node.key) {
-          found = &fact;
-          break;
-        }
-        slot += slotsOf(fact);
-      }
-      if (found == nullptr) {
+      } else if (!search.find(node.key)) {
         unknownMember(member, facts);
       } else if (node.kind != Kind::Null) {  // null says no more than a missing member
-        readFact(member, *found, slot);
+        readFact(member, search.fact(), search.slot());
       }
     }
   }
@@ -103,18 +129,12 @@ class AccountReader {
   }
 
   void readItem(std::uint32_t item, Table<FactSpec> fields, FactValue* values) {
-    // Hosts mostly write the fields in the order of the table, so the search goes on from the last.
-    const FactSpec* next = fields.begin();
+    Search search{fields, 0};
     for (const std::uint32_t member : Children{document_, item}) {
-      const std::string_view key = document_[member].key;
-      const auto named = [key](const FactSpec& field) { return field.name == key; };
-      const FactSpec* found = std::find_if(next, fields.end(), named);
-      if (found == fields.end()) found = std::find_if(fields.begin(), fields.end(), named);
-      if (found != fields.end()) next = found + 1;
-      if (found == fields.end()) {
+      if (!search.find(document_[member].key)) {
         unknownMember(member, fields);
       } else if (document_[member].kind != Kind::Null) {
-        readValue(member, *found, values[found - fields.begin()]);
+        readValue(member, search.fact(), values[search.slot()]);
       }
     }
   }

@@ -1,125 +1,16 @@
 #include "json/reader.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "json/tokens.h"
 #include "order.h"
 
 namespace precheck::json {
 namespace {
-
-// The bytes of the text, one by one.
-class Bytes {
- public:
-  using char_type = char;
-
-  explicit Bytes(std::string_view text) noexcept
-      : next_(text.data()), end_(text.data() + text.size()) {}
-  // NOLINTNEXTLINE(readability-identifier-naming): the name nlohmann calls it by
-  [[nodiscard]] std::char_traits<char>::int_type get_character() noexcept {
-    if (next_ == end_) return std::char_traits<char>::eof();
-    return std::char_traits<char>::to_int_type(*next_++);
-  }
-
- private:
-  const char* next_;
-  const char* end_;
-};
-
-// What nlohmann decodes a token into: the next free place among the document's texts, where it can
-// stay. Each byte of the text yields at most one byte here.
-class Spool {
- public:
-  using value_type = char;
-
-  void use(char* room) noexcept { begin_ = end_ = room; }
-  void clear() noexcept { end_ = begin_; }
-  // NOLINTNEXTLINE(readability-identifier-naming): the name nlohmann calls it by
-  void push_back(char byte) noexcept { *end_++ = byte; }
-  // Ends with a NUL, as functions of C want it.
-  [[nodiscard]] const char* data() const noexcept {
-    *end_ = '\0';
-    return begin_;
-  }
-  [[nodiscard]] std::size_t size() const noexcept {
-    return static_cast<std::size_t>(end_ - begin_);
-  }
-  [[nodiscard]] std::string_view keep() noexcept {
-    const std::string_view kept{begin_, size()};
-    begin_ = end_;
-    return kept;
-  }
-
- private:
-  char* begin_ = nullptr;
-  char* end_ = nullptr;
-};
-
-// The types nlohmann's lexer works with.
-struct Types {
-  using number_integer_t = std::int64_t;
-  using number_unsigned_t = std::uint64_t;
-  using number_float_t = double;
-  using string_t = Spool;
-};
-
-}  // namespace
-}  // namespace precheck::json
-
-// Parts of nlohmann's lexer whose results are not looked at here: the value of a fraction (numbers
-// are kept as written), lines and the raw token for its own messages, and the locale. They took a
-// third of the time, and brought the C library's arithmetic of long doubles into the WASM.
-// The grammar of every token, escapes and UTF-8 are nlohmann's. 3.11.2 to 3.12 share these members.
-namespace nlohmann::detail {
-
-using PrecheckLexer = lexer<precheck::json::Types, precheck::json::Bytes>;
-
-template <>
-inline void PrecheckLexer::reset() noexcept {
-  token_buffer.clear();
-}
-
-template <>
-inline PrecheckLexer::char_int_type PrecheckLexer::get() {
-  ++position.chars_read_total;
-  if (next_unget) {
-    next_unget = false;
-  } else {
-    current = ia.get_character();
-  }
-  return current;
-}
-
-template <>
-inline void PrecheckLexer::unget() {
-  next_unget = true;
-  --position.chars_read_total;
-}
-
-template <>
-[[gnu::nonnull]] inline void PrecheckLexer::strtof(double& value, const char* text,
-                                                   char** end) noexcept {
-  value = 0;
-  *end = const_cast<char*>(text) + std::char_traits<char>::length(text);
-}
-
-template <>
-// NOLINTNEXTLINE(readability-identifier-naming): nlohmann's name
-inline char PrecheckLexer::get_decimal_point() noexcept {
-  return '.';
-}
-
-}  // namespace nlohmann::detail
-
-namespace precheck::json {
-namespace {
-
-using Lexer = nlohmann::detail::PrecheckLexer;
-using Token = Lexer::token_type;
 
 // Whether a JSON number is 10^309 or more, beyond what other readers of JSON can hold.
 bool isBeyondDouble(std::string_view number) noexcept {
@@ -142,13 +33,14 @@ bool isBeyondDouble(std::string_view number) noexcept {
 
 }  // namespace
 
-// Puts nlohmann's tokens together to values and builds the document.
+// Puts tokens together to values and builds the document.
 class Reader {
  public:
   Reader(Document& document, std::string_view text, const Limits& limits)
-      : document_(document), text_(text), limits_(limits), lexer_(Bytes{text}) {
-    document_.texts_.reset(new char[text.size() + 1]);
-    spool().use(document_.texts_.get());
+      : document_(document),
+        text_(text),
+        limits_(limits),
+        tokens_(text, roomFor(document, text.size() + Spool::kSpare)) {
     document_.nodes_.reserve(text.size() / 20 + 16);
   }
 
@@ -164,29 +56,44 @@ class Reader {
           next();
           break;
         }
-        if (token_ != (inObject() ? Token::end_object : Token::end_array)) return syntax();
+        if (token_ != (open_.back().isObject ? Token::end_object : Token::end_array)) {
+          return syntax();
+        }
         close();
       }
-      if (inObject() && !readKey()) return false;
+      if (open_.back().isObject && !readKey()) return false;
     }
     return false;
   }
   [[nodiscard]] bool refused() const noexcept { return refused_; }
 
  private:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
+  // An array or object whose end has not come yet.
+  struct Level {
+    std::uint32_t container = 0;
+    bool isObject = false;
+    bool alike = false;  // its members so far are those of its twin
+    std::uint32_t count = 0;
+    std::uint32_t twin = 0;  // the next member of an object before it, at the same depth
+    std::uint32_t twinEnd = 0;
+  };
+
+  static char* roomFor(Document& document, std::size_t size) {
+    document.texts_.reset(new char[size]);
+    return document.texts_.get();
+  }
+
   void next() {
     scanAt_ = offset();
-    token_ = lexer_.scan();
+    token_ = tokens_.next();
     if (token_ >= Token::value_string && token_ <= Token::value_float) valueAt_ = scanAt_;
   }
-  [[nodiscard]] Spool& spool() { return lexer_.get_string(); }
+  [[nodiscard]] Spool& spool() { return tokens_.spool(); }
   // How far the text has been read.
   [[nodiscard]] std::uint32_t offset() const noexcept {
-    return static_cast<std::uint32_t>(
-        std::min(lexer_.get_position().chars_read_total, text_.size()));
-  }
-  [[nodiscard]] bool inObject() const noexcept {
-    return document_.nodes_[open_.back()].kind == Kind::Object;
+    return static_cast<std::uint32_t>(std::min(tokens_.read(), text_.size()));
   }
 
   // From the token that begins a value to the one that ends it, or the innermost one in it that
@@ -217,7 +124,7 @@ class Reader {
         case Token::value_integer:
           return number(Kind::Integer);
         case Token::value_float:
-          if (isBeyondDouble({spool().data(), spool().size()})) return syntax();
+          if (isBeyondDouble(spool().view())) return syntax();
           return number(Kind::Float);
         case Token::literal_true:
         case Token::literal_false: {
@@ -236,7 +143,7 @@ class Reader {
   bool readKey() {
     if (token_ != Token::value_string) return syntax();
     if (spool().size() > limits_.textBytes) {
-      return refuse(FaultCode::TextTooLong, open_.back(),
+      return refuse(FaultCode::TextTooLong, open_.back().container,
                     "a name of at most " + std::to_string(limits_.textBytes) + " bytes");
     }
     key_ = spool().keep();
@@ -264,15 +171,14 @@ class Reader {
   bool atEnd() {
     if (token_ != Token::end_of_input) return syntax();
     // nlohmann takes a NUL byte for the end of the text.
-    if (lexer_.get_position().chars_read_total > text_.size()) return true;
+    if (tokens_.read() > text_.size()) return true;
     document_.add(FaultCode::Syntax, offset() - 1, {}, "valid JSON (RFC 8259) in UTF-8",
                   "There is a NUL byte in the text.");
     return false;
   }
   bool syntax() {
-    const std::size_t read = lexer_.get_position().chars_read_total;
-    const std::size_t at = std::min(std::max<std::size_t>(read, 1) - 1, text_.size());
-    std::string pointer = open_.empty() ? std::string{} : document_.pointer(open_.back());
+    const std::size_t at = std::min(std::max<std::size_t>(tokens_.read(), 1) - 1, text_.size());
+    std::string pointer = open_.empty() ? std::string{} : document_.pointer(open_.back().container);
     // From the last text or number on, which may be the broken one itself.
     const std::size_t first = text_.find_first_not_of(" \t\r\n", scanAt_);
     if (first <= at && first < text_.size() &&
@@ -309,7 +215,7 @@ class Reader {
   Node* put(Kind kind) {
     auto& nodes = document_.nodes_;
     if (nodes.size() >= limits_.values) {
-      refuse(FaultCode::TooManyValues, open_.empty() ? 0 : open_.back(),
+      refuse(FaultCode::TooManyValues, open_.empty() ? 0 : open_.back().container,
              "at most " + std::to_string(limits_.values) + " values");
       return nullptr;
     }
@@ -319,10 +225,14 @@ class Reader {
     node.at = offset();
     node.end = place + 1;
     if (!open_.empty()) {
-      node.parent = open_.back();
-      node.ordinal = counts_.back()++;
-      node.key = key_;
-      node.keyAt = keyAt_;
+      Level& level = open_.back();
+      node.parent = level.container;
+      node.ordinal = level.count++;
+      if (level.isObject) {
+        node.key = key_;
+        node.keyAt = keyAt_;
+        compareToTwin(level);
+      }
     }
     return &node;
   }
@@ -333,41 +243,54 @@ class Reader {
       return refuse(FaultCode::TooDeep, index(*node),
                     "at most " + std::to_string(limits_.depth) + " levels");
     }
-    open_.push_back(index(*node));
-    counts_.push_back(0);
-    key_ = {};
+    Level level{index(*node), kind == Kind::Object};
+    if (twins_.size() == open_.size()) twins_.push_back(kNone);
+    if (level.isObject && twins_[open_.size()] != kNone) {
+      level.twin = twins_[open_.size()] + 1;
+      level.twinEnd = document_.nodes_[level.twin - 1].end;
+      level.alike = true;
+    }
+    open_.push_back(level);
     return true;
   }
   void close() {
-    if (inObject()) checkKeys(open_.back());
-    document_.nodes_[open_.back()].end = static_cast<std::uint32_t>(document_.nodes_.size());
+    const Level level = open_.back();
+    document_.nodes_[level.container].end = static_cast<std::uint32_t>(document_.nodes_.size());
     open_.pop_back();
-    counts_.pop_back();
+    if (level.isObject && !level.alike && checkKeys(level)) twins_[open_.size()] = level.container;
   }
-  void checkKeys(std::uint32_t object) {
-    auto& nodes = document_.nodes_;
-    nodes[object].end = static_cast<std::uint32_t>(nodes.size());
-    constexpr std::uint32_t kFew = 12;
-    if (counts_.back() <= kFew) {
-      for (const std::uint32_t a : Children{document_, object}) {
-        for (std::uint32_t b = object + 1; b != a; b = nodes[b].end) {
+  // Hosts write the members of their items in one order. Where an object's are those of one before
+  // it, in its order, no two of them can be the same.
+  void compareToTwin(Level& level) const {
+    const auto& nodes = document_.nodes_;
+    level.alike = level.alike && level.twin != level.twinEnd && nodes[level.twin].key == key_;
+    if (level.alike) level.twin = nodes[level.twin].end;
+  }
+  // Whether all names of an object differ.
+  bool checkKeys(const Level& level) {
+    const auto& nodes = document_.nodes_;
+    constexpr std::uint32_t kFew = 32;
+    if (level.count <= kFew) {
+      for (const std::uint32_t a : Children{document_, level.container}) {
+        for (std::uint32_t b = level.container + 1; b != a; b = nodes[b].end) {
           if (nodes[b].key == nodes[a].key) {
             duplicate(a);
             break;
           }
         }
       }
-      return;
+      return !refused_;
     }
     std::vector<std::uint32_t> members;
-    members.reserve(counts_.back());
-    for (const std::uint32_t child : Children{document_, object}) members.push_back(child);
+    members.reserve(level.count);
+    for (const std::uint32_t child : Children{document_, level.container}) members.push_back(child);
     const auto keyOf = [&](std::uint32_t member) { return nodes[members[member]].key; };
     const auto order = orderOf(
         members.size(), [&keyOf](std::uint32_t a, std::uint32_t b) { return keyOf(a) < keyOf(b); });
     for (std::size_t i = 1; i < order.size(); ++i) {
       if (keyOf(order[i]) == keyOf(order[i - 1])) duplicate(members[order[i]]);
     }
+    return !refused_;
   }
   // Reading goes on, so that every duplicate is named; the text is refused at the end.
   void duplicate(std::uint32_t member) {
@@ -379,12 +302,13 @@ class Reader {
   Document& document_;
   std::string_view text_;
   const Limits& limits_;
-  Lexer lexer_;
+  Tokens tokens_;
   Token token_ = Token::uninitialized;
   std::uint32_t scanAt_ = 0;   // where the token was looked for
   std::uint32_t valueAt_ = 0;  // and the last text or number
-  std::vector<std::uint32_t> open_;
-  std::vector<std::uint32_t> counts_;
+  std::vector<Level> open_;
+  // By depth: an object whose names all differ.
+  std::vector<std::uint32_t> twins_;
   std::string_view key_;
   std::uint32_t keyAt_ = 0;
   bool refused_ = false;
