@@ -42,17 +42,13 @@ export async function setLanguage(page, language) {
 
 /** Chooses an agreement, then one of its accounts, and waits for its report. */
 export async function choose(page, policy, sample) {
-  await page.evaluate(
-    async (wantedPolicy, wantedSample) => {
-      const list = document.querySelector('select[name="policy"]');
-      list.value = wantedPolicy;
-      list.dispatchEvent(new Event("change"));
-      await new Promise((done) => setTimeout(done));
-      document.querySelector(`input[name="account"][value="${wantedSample}"]`).click();
-    },
-    policy,
-    sample,
-  );
+  await page.evaluate((wanted) => {
+    const list = document.querySelector('select[name="policy"]');
+    list.value = wanted;
+    list.dispatchEvent(new Event("change"));
+  }, policy);
+  const account = await page.waitForSelector(`input[name="account"][value="${sample}"]`);
+  await account.evaluate((choice) => choice.click());
   return report(page);
 }
 

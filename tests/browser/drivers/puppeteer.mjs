@@ -46,7 +46,11 @@ async function launch(name, options) {
     version: await browser.version(),
     open: async ({ width = 1280, height = 900 } = {}) => {
       const page = await browser.newPage();
-      await page.setViewport({ width, height });
+      await page.setViewport({ width, height }).catch((error) => {
+        // Firefox 140 knows no orientation of the screen; the size it has taken all the same.
+        if (!String(error).includes("setScreenOrientationOverride")) throw error;
+      });
+      await page.waitForFunction((wanted) => innerWidth === wanted, {}, width);
       return new PuppeteerPage(page);
     },
     close: () => browser.close(),
