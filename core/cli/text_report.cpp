@@ -300,6 +300,10 @@ class TextReport {
       if (step.text != nullptr) line = say_.joined(line, say_.own(*step.text));
       if (step.on) line += " · " + say_.day(*step.on);
       if (!step.saves.empty()) line += " · " + Wording::money(step.saves);
+      // That applying comes after all that precedes it, and what follows after it, goes without
+      // saying.
+      const bool told = step.kind != StepKind::Submit && step.kind != StepKind::Follow;
+      if (told && !step.after.empty()) line += " · " + say_.after(step.after);
       const std::string number = std::to_string(++order) + ". ";
       page_.line(number.size() < 4 ? 2 : 1, number, line);
     }

@@ -31,6 +31,15 @@ std::string Wording::money(const std::vector<Money>& sums) {
   return out;
 }
 
+std::string Wording::after(const std::vector<std::size_t>& places) const {
+  std::string list;
+  for (const std::size_t place : places) {
+    if (!list.empty()) list += chinese() ? "、" : ", ";
+    list += std::to_string(place + 1);
+  }
+  return words_.text("plan.after", {{"steps", list}});
+}
+
 std::string Wording::clauses(const std::vector<std::string_view>& refs) const {
   std::string list;
   for (const std::string_view ref : refs) {

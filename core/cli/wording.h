@@ -22,6 +22,8 @@ class Wording {
   // With its weekday.
   [[nodiscard]] std::string day(Date date) const;
   [[nodiscard]] static std::string money(const std::vector<Money>& sums);
+  // Steps of a plan, by their numbers in it.
+  [[nodiscard]] std::string after(const std::vector<std::size_t>& places) const;
   [[nodiscard]] std::string clauses(const std::vector<std::string_view>& refs) const;
   // "at most 3 working days", or that the agreement gives no length.
   [[nodiscard]] std::string length(const std::optional<Length>& length, Bound bound) const;

@@ -56,6 +56,10 @@ std::string_view name(FaultCode code) noexcept {
       return "duplicate-fact";
     case FaultCode::UnknownStatement:
       return "unknown-statement";
+    case FaultCode::UnknownStep:
+      return "unknown-step";
+    case FaultCode::CircularOrder:
+      return "circular-order";
     case FaultCode::StatementNeverAsked:
       return "statement-never-asked";
     case FaultCode::MissingLanguage:

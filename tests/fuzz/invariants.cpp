@@ -66,6 +66,11 @@ std::string expectSound(const Report& report) {
     expect(!stage.starts || !stage.ends || *stage.starts <= stage.ends->plusDays(1),
            "a stage that does not end before it starts");
   }
+  for (std::size_t place = 0; place < report.plan.size(); ++place) {
+    for (const std::size_t first : report.plan[place].after) {
+      expect(first < place, "a step after those that have to be done before it");
+    }
+  }
   std::string text = toJson(report);
   expectFormat(text, "precheck-report/1");
   expect(text.find('\n') == std::string::npos, "a report on one line");

@@ -180,6 +180,13 @@ export function mutantsOf(policy) {
     });
   }
 
+  function order(object, path) {
+    const { after = [] } = object ?? {};
+    after.forEach((_, at) => {
+      drop("a step before dropped", [...path, "after", ...(after.length > 1 ? [at] : [])]);
+    });
+  }
+
   function element(section, one, path) {
     drop("an element dropped", path);
     clause(one.clause, [...path, "clause"]);
@@ -192,6 +199,8 @@ export function mutantsOf(policy) {
     }
     if (one.require) requirement(one.require, [...path, "require"]);
     for (const member of ["fix", "save"]) action(one[member], [...path, member]);
+    for (const member of ["fix", "save"]) order(one[member], [...path, member]);
+    order(one, path);
     action(one, path);
     if (one.save) drop("a way to save dropped", [...path, "save"]);
     if (one.policy) drop("a procedure dropped", [...path, "policy"]);

@@ -12,12 +12,12 @@ const {
   keptUntil,
   calendarDays,
   daysPassed,
-  wayBack,
+  wayBackWords,
   wordsIn,
 } = await load(
   "views/time-scale.ts",
   "views/days-passed.ts",
-  "views/way-back.ts",
+  "views/stage-words.ts",
   "element/calendar-source.ts",
   "element/words.ts",
 );
@@ -153,25 +153,19 @@ test("the days a count leaves out and takes in are said in words", () => {
   assert.deepEqual(daysPassed(stage("2026-09-22", "2026-10-20"), china, wordsIn("en")), [], "days are just days");
 });
 
-test("the point of no return is read off the stages that can be taken back", () => {
-  const closing = { earliest: "2026-12-11", latest: "2026-12-11" };
-  const of = (...stages) => wayBack(reportOf(stages, closing));
-  const open = { canWithdraw: true };
-  assert.deepEqual(of(stage("2026-11-21", "2026-12-11")), { kind: "none" });
-  const last = stage("2026-11-26", "2026-12-11", open);
-  assert.deepEqual(of(stage("2026-11-21", "2026-11-25", open), last), {
-    ...{ kind: "until", day: "2026-12-11", sure: "exactly", after: last },
-  });
-  for (const [more, sure] of [
-    [{ bound: "at-most" }, "at-most"],
-    [{ bound: "at-least" }, "at-least"],
-    [{ applies: "maybe" }, "at-most"],
-    [{ estimated: true }, "estimated"],
-  ]) {
-    assert.equal(of(stage("2026-11-21", "2026-12-11", { ...open, ...more })).sure, sure);
-  }
-  assert.equal(of(stage("2026-11-21", null, open), last).kind, "while");
-  assert.equal(of(stage("2026-11-21", "2026-12-11", { ...open, applies: "no" })).kind, "none");
-  const reopened = stage("2026-12-11", "2027-02-11", { ...open, from: "closing" });
-  assert.equal(of(stage("2026-11-21", "2026-12-11"), reopened).kind, "none", "coming back is not taking back");
+test("the point of no return is said as surely as the core knows it", () => {
+  const review = {
+    ...stage("2026-11-21", null, { canWithdraw: true }),
+    id: "review",
+    title: { "zh-CN": "审核", en: "Review" },
+  };
+  const said = (withdrawal) => wayBackWords({ ...reportOf([review], {}), submission: { withdrawal } }, wordsIn("en"));
+  const until = (more) => ({ stage: "review", until: "2026-12-11", bound: "exactly", estimated: false, ...more });
+  assert.match(said(null), /cannot be taken back/);
+  assert.match(said(until()), /2026 is the last day/);
+  assert.match(said(until({ estimated: true })), /expected to be the last day/);
+  assert.match(said(until({ bound: "at-most" })), /at the latest/);
+  assert.match(said(until({ bound: "at-most", estimated: true })), /at the latest/, "the more careful of both");
+  assert.match(said(until({ bound: "at-least" })), /at least/);
+  assert.match(said({ stage: "review", until: null, bound: null, estimated: false }), /until “Review” is over/);
 });

@@ -40,6 +40,8 @@ enum class FaultCode : std::uint8_t {
   DuplicateId,
   DuplicateFact,
   UnknownStatement,
+  UnknownStep,
+  CircularOrder,
   StatementNeverAsked,
   MissingLanguage,
   BadClauseRef,

@@ -64,8 +64,9 @@ struct Element {
 
 struct Fix {
   LocalizedText text;
-  std::string_view action;  // empty: none
-  std::string_view policy;  // id of the procedure to go through first; empty: none
+  std::string_view action;              // empty: none
+  std::string_view policy;              // id of the procedure to go through first; empty: none
+  std::vector<std::string_view> after;  // ids of elements whose steps have to be done before
 };
 
 // A fact the policy declares beyond account-summary/1.
@@ -96,8 +97,9 @@ struct Loss : Element {
 struct Notice : Element {
   std::optional<LocalizedText> text;
   std::string_view action;
-  std::string_view policy;       // id of the procedure it is about; empty: none
-  std::optional<Length> length;  // after closing
+  std::string_view policy;              // id of the procedure it is about; empty: none
+  std::vector<std::string_view> after;  // of a duty, as in a fix
+  std::optional<Length> length;         // after closing
   Bound bound = Bound::Exactly;
 };
 

@@ -132,6 +132,7 @@ struct Step {
   std::string_view action;
   std::optional<Date> on;
   std::vector<Money> saves;
+  std::vector<std::size_t> after;  // places in the plan of the steps that have to be done before
 };
 
 struct Assumption {
@@ -144,6 +145,15 @@ struct Assumption {
 struct Closing {
   std::optional<Date> earliest;
   std::optional<Date> latest;
+};
+
+// Until when an application that was handed in can be taken back.
+struct Withdrawal {
+  const Stage* stage = nullptr;  // the last stage in which it can; none: not at all
+  std::optional<Date> until;     // nothing: as long as that stage lasts
+  // `AtMost`: the way back may close sooner than `until`; `AtLeast`: it may stay open longer.
+  Bound bound = Bound::Exactly;
+  bool estimated = false;
 };
 
 struct Report {
@@ -163,6 +173,7 @@ struct Report {
   std::vector<AccrualResult> accruals;
   std::vector<StageResult> stages;
   std::optional<Date> earliestSubmission;
+  Withdrawal withdrawal;
   Closing closing;
   std::vector<Step> plan;
   std::vector<Assumption> assumptions;

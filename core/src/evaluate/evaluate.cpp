@@ -17,6 +17,7 @@ Report evaluate(const Policy& policy, const Account& account, const Submission& 
   parts::Timeline timeline = parts::timeline(policy, account, submission, days);
   out.stages = std::move(timeline.stages);
   out.closing = timeline.closing;
+  out.withdrawal = timeline.withdrawal;
 
   out.losses = parts::losses(policy, account, submission, out.closing, out.diagnostics);
   out.accruals = parts::accruals(policy, account, submission, out.closing, out.diagnostics);

@@ -39,6 +39,7 @@ void append(Unknowns& to, const Unknowns& from);
 struct Timeline {
   std::vector<StageResult> stages;
   Closing closing;
+  Withdrawal withdrawal;
 };
 [[nodiscard]] Timeline timeline(const Policy& policy, const Account& account,
                                 const Submission& submission, DayCounter& days);

@@ -37,10 +37,12 @@ class Walk {
     slowest_ = later(slowest_, reached);
     slow_ = result.applies == Applies::Yes ? reached : later(slow_, reached);
     if (result.applies == Applies::Yes) takeQuickly(stage);
+    if (stage.canWithdraw) offerWithdrawal(result);
   }
 
   [[nodiscard]] const Course& slowest() const noexcept { return slowest_; }
   [[nodiscard]] const Course& quickest() const noexcept { return quickest_; }
+  [[nodiscard]] const Withdrawal& withdrawal() const noexcept { return withdrawal_; }
 
  private:
   [[nodiscard]] Course fullLength(const Stage& stage, const Course& from) {
@@ -61,12 +63,26 @@ class Walk {
     quickest_ = later(quickest_, quick_);
   }
 
+  // The way back stays open to the end of the last stage that offers it. That day is certain only
+  // where the quick course comes to it as well; `at least` is believed of nothing less.
+  void offerWithdrawal(const StageResult& result) {
+    const bool open = withdrawal_.stage != nullptr && !withdrawal_.until;
+    if (open || (withdrawal_.until && result.ends && *result.ends <= *withdrawal_.until)) return;
+    withdrawal_ = {result.stage, result.ends, Bound::AtMost, result.estimated};
+    const bool certain =
+        result.applies == Applies::Yes && result.ends && quick_ && quick_->day == *result.ends;
+    if (!certain) return;
+    const bool longer = result.stage->bound == Bound::AtLeast;
+    withdrawal_.bound = longer ? Bound::AtLeast : Bound::Exactly;
+  }
+
   DayCounter& days_;
   Course origin_;
   Course slow_;
   Course quick_;
   Course slowest_ = origin_;
   Course quickest_ = origin_;
+  Withdrawal withdrawal_;
 };
 
 std::optional<Date> dayOf(const Course& course) {
@@ -89,6 +105,7 @@ Timeline timeline(const Policy& policy, const Account& account, const Submission
   Walk before{End::at(submission.at), days};
   std::for_each(out.stages.begin(), firstAfter, [&before](auto& result) { before.take(result); });
   out.closing = {dayOf(before.quickest()), dayOf(before.slowest())};
+  out.withdrawal = before.withdrawal();
   Walk after{before.slowest(), days};
   std::for_each(firstAfter, out.stages.end(), [&after](auto& result) { after.take(result); });
   return out;

@@ -25,6 +25,11 @@ class PolicyReader {
   void checkStatements(json::ObjectReader& object);
   void checkExcusedClauses();
 
+  // read_order.cpp: what has to be done before what.
+  [[nodiscard]] std::vector<std::string_view> after(json::ObjectReader& object,
+                                                    const Element& element);
+  void checkOrder();
+
   // read_facts.cpp: the facts the policy declares itself.
   void readFacts(json::NodeIndex node);
   void readFact(json::NodeIndex node);
@@ -52,13 +57,20 @@ class PolicyReader {
   void checkRef(json::NodeIndex node, std::string_view ref);
   [[nodiscard]] std::optional<Date> date(std::optional<json::NodeIndex> node);
   [[nodiscard]] std::optional<Percent> percent(std::optional<json::NodeIndex> node);
-  [[nodiscard]] Fix fix(json::NodeIndex node);
+  [[nodiscard]] Fix fix(json::NodeIndex node, const Element& element);
   template <typename Enum>
   [[nodiscard]] Enum choice(std::optional<json::NodeIndex> node, Enum otherwise);
 
   struct Excused {
     json::NodeIndex node = 0;
     std::string_view ref;
+  };
+
+  // A step and one that has to be done before it.
+  struct Step {
+    json::NodeIndex node = 0;
+    std::string_view id;
+    std::string_view first;
   };
 
   Policy& policy_;
@@ -68,6 +80,7 @@ class PolicyReader {
   std::vector<std::string_view> sourceIds_;
   std::vector<std::string_view> carried_;
   std::vector<Excused> excused_;
+  std::vector<Step> steps_;
 };
 
 }  // namespace precheck

@@ -59,7 +59,7 @@ void PolicyReader::readCondition(NodeIndex node) {
     out.require = requirements_.requirement(*require);
     out.statements = requirements_.takeStatements();
   }
-  if (const auto found = object.required("fix")) out.fix = fix(*found);
+  if (const auto found = object.required("fix")) out.fix = fix(*found, out);
   object.finish();
   policy_.conditions.push_back(std::move(out));
 }
@@ -93,7 +93,7 @@ void PolicyReader::readLoss(NodeIndex node) {
     document_.fault(FaultCode::BadValue, *object.optional("share"),
                     "a share above 0% and up to 100%");
   }
-  if (const auto save = object.optional("save")) out.save = fix(*save);
+  if (const auto save = object.optional("save")) out.save = fix(*save, out);
   object.finish();
   policy_.losses.push_back(std::move(out));
 }
@@ -197,6 +197,8 @@ void PolicyReader::readNotice(NodeIndex node, std::vector<Notice>& into) {
   out.text = optionalText(object.optional("text"));
   out.action = id(object.optional("action"));
   out.policy = policyId(object.optional("policy"));
+  // Only a duty is a step.
+  if (&into == &policy_.duties) out.after = after(object, out);
   readLength(object, out.length, out.bound);
   object.finish();
   into.push_back(std::move(out));

@@ -22,6 +22,7 @@ void PolicyReader::read() {
   object.finish();
   checkStatements(object);
   checkExcusedClauses();
+  checkOrder();
 }
 
 void PolicyReader::readHeader(ObjectReader& object) {

@@ -137,12 +137,13 @@ std::optional<Percent> PolicyReader::percent(std::optional<NodeIndex> node) {
   return found;
 }
 
-Fix PolicyReader::fix(NodeIndex node) {
+Fix PolicyReader::fix(NodeIndex node, const Element& element) {
   ObjectReader object{document_, node};
   Fix out;
   out.text = text(object.required("text"));
   out.action = id(object.optional("action"));
   out.policy = policyId(object.optional("policy"));
+  out.after = after(object, element);
   object.finish();
   return out;
 }

@@ -33,6 +33,7 @@ class ReportWriter {
     list("stages", report_.stages, [this](const auto& r) { stage(r); });
     out_.key("submission").beginObject();
     date("earliest", report_.earliestSubmission);
+    withdrawal();
     out_.endObject();
     out_.key("closing").beginObject();
     date("earliest", report_.closing.earliest);
@@ -373,7 +374,24 @@ class ReportWriter {
       textOrNull("action", step.action);
       date("on", step.on);
       sums("saves", step.saves);
+      out_.key("after").beginArray();
+      for (const std::size_t first : step.after) out_.number(static_cast<std::int64_t>(first) + 1);
+      out_.endArray();
     });
+  }
+  void withdrawal() {
+    const Withdrawal& found = report_.withdrawal;
+    out_.key("withdrawal");
+    if (found.stage == nullptr) {
+      out_.null();
+      return;
+    }
+    out_.beginObject();
+    out_.member("stage", found.stage->id);
+    date("until", found.until);
+    textOrNull("bound", found.until ? name(found.bound) : std::string_view{});
+    out_.key("estimated").flag(found.estimated);
+    out_.endObject();
   }
   void ownFacts() {
     list("facts", report_.policy->facts, [this](const OwnFact& fact) {

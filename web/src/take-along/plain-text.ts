@@ -195,11 +195,14 @@ class Writer {
       ...titled.map(({ id, title }) => [id, title] as const),
       ...statements.map(({ id, text: asked }) => [id, asked] as const),
     ]);
-    const steps = plan.map(({ order, kind, ref, text: todo, on, saves }) => {
+    const steps = plan.map(({ order, kind, ref, text: todo, on, saves, after }) => {
       const what = todo ?? titles.get(ref ?? "");
       return joined([
         `${order}. ${say(`plan.${kind}`)}${what ? `: ${text(what)}` : ""}`,
         on === null ? "" : say("plan.on", { date: date.long(on) }),
+        kind === "submit" || kind === "follow" || after.length === 0
+          ? ""
+          : say("plan.after", { steps: after.join(say("list.separator")) }),
         ...saves.map((amount) => say("plan.saves", { amount: this.#words.money(amount) })),
       ]);
     });

@@ -112,6 +112,15 @@ export type Pointer = string;
  */
 export type Period = string;
 /**
+ * What has to be done before this, only where the agreement says so or it cannot be otherwise: ids of conditions, duties, or losses that can be saved. In the plan their steps go first.
+ *
+ * @minItems 1
+ *
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "after".
+ */
+export type After = [Id, ...Id[]];
+/**
  * A decimal percentage, kept exactly.
  *
  * This interface was referenced by `Policy`'s JSON-Schema
@@ -367,7 +376,7 @@ export interface Policy {
   /**
    * What the person should do before submitting.
    */
-  duties?: Notice[];
+  duties?: Duty[];
   /**
    * Ways that may serve the person better than going on, most often another procedure of the same provider.
    */
@@ -421,6 +430,7 @@ export interface Fix {
    * provider/procedure.
    */
   policy?: string;
+  after?: After;
 }
 /**
  * This interface was referenced by `Policy`'s JSON-Schema
@@ -447,4 +457,23 @@ export interface Notice {
 export interface Length {
   count: number;
   unit: "hour" | "day" | "working-day" | "month";
+}
+/**
+ * This interface was referenced by `Policy`'s JSON-Schema
+ * via the `definition` "duty".
+ */
+export interface Duty {
+  id: Id;
+  clause: Clause;
+  title: Text;
+  text?: Text;
+  when?: Requirement;
+  action?: Id;
+  policy?: PolicyId;
+  after?: After;
+  length?: Length;
+  /**
+   * How the length binds.
+   */
+  bound?: "exactly" | "at-most" | "at-least";
 }

@@ -235,6 +235,24 @@ export interface PrecheckReport {
      * The first day every blocking condition that clears by itself has cleared; null while another blocks. Conditions that are not known are not counted; the assumptions say so.
      */
     earliest: Date | null;
+    /**
+     * Until when an application handed in at `at` can be taken back before the account is closed; null: not at all.
+     */
+    withdrawal: {
+      stage: Id;
+      /**
+       * The last day; null: as long as that stage lasts.
+       */
+      until: Date | null;
+      /**
+       * at-most: the way back may close sooner. at-least: it may stay open longer. null where there is no day.
+       */
+      bound: ("exactly" | "at-most" | "at-least") | null;
+      /**
+       * true: the day rests on a year whose working days are not published.
+       */
+      estimated: boolean;
+    } | null;
   };
   /**
    * As if submitted at `at`.
@@ -263,6 +281,10 @@ export interface PrecheckReport {
      */
     on: Date | null;
     saves: Totals;
+    /**
+     * `order` of the steps that have to be done before this one, all of them earlier in the list: what the policy says, every step ahead of applying, and applying before what follows it. Steps of which neither waits for the other can be done at the same time.
+     */
+    after: number[];
   }[];
   /**
    * What the facts are called that the policy declares beyond account-summary/1. Only where it declares some.

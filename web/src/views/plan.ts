@@ -12,6 +12,9 @@ type Phase = "before" | "apply" | "after";
 const phaseOf = (kind: PlanStep["kind"]): Phase =>
   kind === "submit" ? "apply" : kind === "follow" ? "after" : "before";
 
+/** That applying comes after all that precedes it, and what follows after it, the parts of the plan show. */
+const isToldAfter = ({ kind, after }: PlanStep) => phaseOf(kind) === "before" && after.length > 0;
+
 /** What to do, in order: what has to be done before what, how long it takes, and the money each step saves. */
 export function planView(context: ReportContext): TemplateResult | typeof nothing {
   const { report, words } = context;
@@ -24,7 +27,7 @@ export function planView(context: ReportContext): TemplateResult | typeof nothin
   return section({
     id: "plan",
     title: words.say("section.plan"),
-    intro: words.say("plan.intro"),
+    intro: words.say(report.plan.some(isToldAfter) ? "plan.introOrdered" : "plan.intro"),
     aside:
       saved.length === 0
         ? undefined
@@ -74,6 +77,7 @@ function planRow(step: PlanStep, titles: Map<string, Text>, context: ReportConte
     <div class="step-body">
       <p>${todo === kind ? nothing : html`<span class="plan-kind">${kind}</span> `}<b>${todo}</b></p>
       <p class="row-notes">
+        ${isToldAfter(step) ? html`<span class="step-after">${words.say("plan.after", { steps: step.after.join(words.say("list.separator")) })}</span>` : nothing}
         ${about === null ? nothing : html`<span>${about}</span>`}
         ${step.on === null ? nothing : html`<span>${words.say(step.kind === "wait" ? "plan.until" : "plan.on", { date: words.date.long(step.on) })}</span>`}
         ${waits > 0 ? html`<span>${words.say("plan.inDays", { count: waits })}</span>` : nothing}

@@ -1,6 +1,5 @@
 import type { PrecheckReport } from "../types/report.js";
 import type { Stage, Words } from "./context.js";
-import { wayBack } from "./way-back.js";
 
 /** How long a stage takes, as the agreement puts it. */
 export function lengthOf({ length, bound }: Stage, words: Words): string {
@@ -19,14 +18,15 @@ export function datesOf({ starts, ends }: Stage, afterClosing: boolean, words: W
 }
 
 /** Until when there is a way back before closing. */
-export function wayBackWords(report: PrecheckReport, words: Words): string {
-  const back = wayBack(report);
-  switch (back.kind) {
-    case "none":
-      return words.say("wayBack.none");
-    case "while":
-      return words.say("wayBack.while", { stage: words.text(back.after.title) });
-    case "until":
-      return words.say(`wayBack.${back.sure}`, { date: words.date.long(back.day) });
+export function wayBackWords({ submission, stages }: PrecheckReport, words: Words): string {
+  const { withdrawal } = submission;
+  if (withdrawal === null) return words.say("wayBack.none");
+  const { stage, until, bound, estimated } = withdrawal;
+  if (until === null || bound === null) {
+    const title = stages.find(({ id }) => id === stage)?.title;
+    return words.say("wayBack.while", { stage: title ? words.text(title) : stage });
   }
+  return words.say(`wayBack.${estimated && bound === "exactly" ? "estimated" : bound}`, {
+    date: words.date.long(until),
+  });
 }

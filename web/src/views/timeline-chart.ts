@@ -12,7 +12,6 @@ import {
   stagesOf,
   type TimeScale,
 } from "./time-scale.js";
-import { wayBack } from "./way-back.js";
 
 /** The stages drawn to scale, for the eye alone: the list beside it says all of it in words. */
 export function timelineChart(context: ReportContext): TemplateResult | typeof nothing {
@@ -66,9 +65,9 @@ function barRow(bar: Bar, first: boolean, scale: TimeScale, { words, report }: R
   }
   const { stage } = bar.of;
   const counted = stage.length?.unit === "working-day" ? bandsWithin(scale, bar) : [];
-  const back = wayBack(report);
-  const turn =
-    back.kind === "none" && first ? 0 : back.kind === "until" && back.after === stage ? bar.start + bar.width : null;
+  const { withdrawal } = report.submission;
+  const turnsHere = withdrawal !== null && withdrawal.until !== null && withdrawal.stage === stage.id;
+  const turn = withdrawal === null && first ? 0 : turnsHere ? bar.start + bar.width : null;
   return row(
     words.text(stage.title),
     endOf(stage, words),

@@ -11,7 +11,6 @@ import { datesOf, lengthOf, wayBackWords } from "./stage-words.js";
 import { keptUntil, stagesOf } from "./time-scale.js";
 import { timelineChart } from "./timeline-chart.js";
 import { closingSentence } from "./verdict.js";
-import { wayBack } from "./way-back.js";
 
 /** When it will be over: drawn to scale, and as a list that says everything in words. */
 export function timelineView(context: ReportContext): TemplateResult | typeof nothing {
@@ -19,8 +18,7 @@ export function timelineView(context: ReportContext): TemplateResult | typeof no
   if (report.stages.length === 0) return nothing;
   const { before, after } = stagesOf(report);
   const kept = keptUntil(report);
-  const back = wayBack(report);
-  const turnsAfter = back.kind === "none" ? null : back.after;
+  const turnsAfter = report.submission.withdrawal?.stage ?? null;
   return section({
     id: "stages",
     title: words.say("section.stages"),
@@ -35,7 +33,7 @@ export function timelineView(context: ReportContext): TemplateResult | typeof no
         </li>
         ${before.map(
           (stage) => html`${stageRow(stage, false, context)}
-          ${stage === turnsAfter ? html`<li class="stage stage-turn" part="stage">${turn(context)}</li>` : nothing}`,
+          ${stage.id === turnsAfter ? html`<li class="stage stage-turn" part="stage">${turn(context)}</li>` : nothing}`,
         )}
         <li class="stage stage-end" part="stage">
           <h4>${words.say("stages.closed")}</h4>
