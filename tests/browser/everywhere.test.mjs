@@ -4,9 +4,10 @@ import { browserNames, launch } from "./drivers/index.mjs";
 import { consolePage } from "./everywhere/console-page.mjs";
 import { demo } from "./everywhere/demo.mjs";
 import { hosts } from "./everywhere/hosts.mjs";
+import { traps } from "./everywhere/traps.mjs";
 import { servePages } from "./server.mjs";
 
-const scenarios = Object.entries({ ...demo, ...hosts, ...consolePage });
+const scenarios = Object.entries({ ...demo, ...hosts, ...traps, ...consolePage });
 
 for (const name of browserNames) {
   describe(name, () => {

@@ -303,6 +303,7 @@ export class CancellationPrecheck extends UpdatingElement {
     const turn = ++this.#turn;
     this.#busy = false;
     this.requestUpdate();
+    if (this.#opened?.stopped) this.#opened = null; // it is opened again in a core that works
     if (this.policy === null || this.policy === "") return this.#wait("noPolicy");
     if (this.account === null && this.loadAccount === null) return this.#wait("noAccount");
     if (this.#opened !== null && this.account !== null && !reload) {
@@ -421,6 +422,8 @@ export class CancellationPrecheck extends UpdatingElement {
     this.#freshness.watch(null, null);
     this.#busy = false;
     this.#state = { kind: "failed", error: known };
+    // A result that nobody has been told of yet is none any more.
+    this.#outbox = this.#outbox.filter((event) => !(event instanceof PrecheckReportEvent));
     this.#outbox.push(new PrecheckErrorEvent(known.code, known.message, known.faults));
     this.requestUpdate();
   }

@@ -1,17 +1,26 @@
 import { loadPrecheck, type PrecheckEngine } from "../engine/engine.js";
 
 let shared: Promise<PrecheckEngine> | null = null;
+let loaded: PrecheckEngine | null = null;
 
-/** One core for all elements of the page; a failed load is tried again at the next call. */
+/** One core for all elements of the page. A failed load is tried again at the next call, and a core that stopped replaced. */
 export function sharedEngine(): Promise<PrecheckEngine> {
-  shared ??= loadPrecheck().catch((error: unknown) => {
-    shared = null;
-    throw error;
-  });
+  if (loaded?.stopped) forgetSharedEngine();
+  shared ??= loadPrecheck().then(
+    (engine) => {
+      loaded = engine;
+      return engine;
+    },
+    (error: unknown) => {
+      forgetSharedEngine();
+      throw error;
+    },
+  );
   return shared;
 }
 
-/** Leaves the core behind after it has stopped. */
+/** Leaves the core behind. */
 export function forgetSharedEngine(): void {
   shared = null;
+  loaded = null;
 }

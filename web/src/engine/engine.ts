@@ -22,7 +22,7 @@ export class PrecheckEngine {
   /** Whether the WASM answers, or its fallback. Both give the same reports. */
   readonly build: CoreBuild;
   readonly #core: PrecheckModule;
-  #failed = false;
+  #stopped = false;
 
   /** @internal Use {@link loadPrecheck}. */
   constructor({ core, build }: LoadedCore) {
@@ -33,6 +33,14 @@ export class PrecheckEngine {
       throw new PrecheckError("core-unavailable", `the WASM speaks ${format}, this package ${ENGINE_FORMAT}`);
     }
     this.version = version;
+  }
+
+  /**
+   * Whether the core has stopped while it was working, as when the browser refuses it more memory: `core-failed`. Its memory
+   * cannot be trusted any more, so that it answers nothing from then on; load a new engine.
+   */
+  get stopped(): boolean {
+    return this.#stopped;
   }
 
   /** Compiles a policy once, for any number of checks. Throws a {@link PrecheckError} with every fault found in it. */
@@ -46,22 +54,23 @@ export class PrecheckEngine {
       id: opened.id,
       version: opened.version,
       text: policyText,
+      stopped: () => this.#stopped,
       check: (account, settings) =>
         this.#call(() => this.#core.check(opened.handle, bytesOf(account), bytesOf(settings))),
       close: () => {
-        if (!this.#failed) this.#core.closePolicy(opened.handle);
+        if (!this.#stopped) this.#core.closePolicy(opened.handle);
       },
     });
   }
 
   #call<T>(ask: () => string): T {
-    if (this.#failed) throw new PrecheckError("core-failed", "the core has stopped; load a new engine");
+    if (this.#stopped) throw new PrecheckError("core-failed", "the core has stopped; load a new engine");
     let answer: (T & { format: string }) | Faults;
     try {
       answer = JSON.parse(ask()) as typeof answer;
     } catch (cause) {
       // After a trap its memory cannot be trusted any more.
-      this.#failed = true;
+      this.#stopped = true;
       throw new PrecheckError("core-failed", `the core stopped: ${String(cause)}`, [], { cause });
     }
     if (answer.format === "precheck-faults/1") throw PrecheckError.ofFaults((answer as { faults: Fault[] }).faults);

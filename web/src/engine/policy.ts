@@ -17,6 +17,7 @@ interface OpenPolicy {
   id: string;
   version: string;
   text: string;
+  stopped(): boolean;
   check(accountText: string, optionsText: string): PrecheckReport;
   close(): void;
 }
@@ -44,6 +45,11 @@ export class PrecheckPolicy {
     this.text = open.text;
     this.#open = open;
     forgotten?.register(this, open.close, this);
+  }
+
+  /** Whether the engine it was opened in has stopped: open it in a new one. */
+  get stopped(): boolean {
+    return this.#open.stopped();
   }
 
   /** The text of the account last checked, byte for byte; null before the first report. */
