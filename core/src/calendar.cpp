@@ -42,7 +42,7 @@ class CalendarReader {
     const std::string_view key = document_[node].key;
     Calendar::Year year;
     const auto read = std::from_chars(key.data(), key.data() + key.size(), year.year);
-    if (key.size() != 4 || read.ptr != key.data() + key.size()) {
+    if (key.size() != 4 || read.ptr != key.data() + key.size() || !Date::of(year.year, 1, 1)) {
       document_.faultAtKey(FaultCode::BadDate, node, "a year such as \"2026\"");
       return;
     }

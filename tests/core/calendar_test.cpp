@@ -82,7 +82,48 @@ TEST_CASE("A calendar with a fault is refused with the place of each") {
         "bad-date /years/2026/holidays/0/to; ");
   CHECK(refused(R"({"notice":"n","holidays":[],"workingDays":["2026-01-05"]})") ==
         "bad-value /years/2026/workingDays/0; ");
+  CHECK(refused(notice + R"([{"from":"2026-01-01"}]})") ==
+        "missing-member /years/2026/holidays/0; ");
+  CHECK(refused(notice + R"([{"from":"2026-01-01","to":7}]})") ==
+        "wrong-type /years/2026/holidays/0/to; ");
+  CHECK(refused(notice + R"([],"more":1})") == "unknown-member /years/2026/more; ");
+  CHECK(refused(R"({"notice":"n","holidays":[],"workingDays":["Saturday"]})") ==
+        "bad-date /years/2026/workingDays/0; ");
   CHECK(refused(R"({"holidays":[],"workingDays":[]})") == "missing-member /years/2026; ");
+  CHECK(refused(R"({"notice":"n"})") == "missing-member /years/2026; missing-member /years/2026; ");
+}
+
+TEST_CASE("A calendar that is none, and a year that is none, are refused") {
+  const auto refused = [](const std::string& text) {
+    std::string out;
+    for (const Fault& fault : faultsOf(text)) {
+      out += std::string{name(fault.code)} + " " + fault.pointer + "; ";
+    }
+    return out;
+  };
+  const std::string head = R"({"format":"calendar/1","id":"x","years":)";
+  CHECK(refused("[]") == "wrong-type ; ");
+  CHECK(refused(R"({"format":"calendar/2","id":"x","years":{}})") ==
+        "unsupported-format /format; ");
+  CHECK(refused(head + R"({},"more":1})") == "unknown-member /more; ");
+  CHECK(refused(head + "7}") == "wrong-type /years; ");
+  for (const std::string year : {"26", "02026", "20x6", "abcd", "-026"}) {
+    INFO(year);
+    CHECK(refused(head + "{\"" + year + R"(":{"notice":"n","holidays":[],"workingDays":[]}}})") ==
+          "bad-date /years/" + year + "; ");
+  }
+}
+
+TEST_CASE("A year the calendar has not is a guess, before, between and after those it has") {
+  const std::string empty = R"({"notice":"n","holidays":[],"workingDays":[]})";
+  Faults faults;
+  const Calendar calendar = Calendar::read(
+      R"({"format":"calendar/1","id":"x","years":{"2030":)" + empty + R"(,"2026":)" + empty + "}}",
+      faults);
+  REQUIRE(faults.empty());
+  CHECK(calendar.covers(2026));
+  CHECK(calendar.covers(2030));
+  for (const int year : {1970, 2025, 2028, 2031, 9999}) CHECK_FALSE(calendar.covers(year));
 }
 
 }  // namespace

@@ -1,4 +1,7 @@
+#include <cstdint>
+#include <initializer_list>
 #include <string>
+#include <utility>
 
 #include "catch.h"
 #include "precheck/money.h"
@@ -50,6 +53,41 @@ TEST_CASE("A percentage is rounded once, half up, to the smallest unit") {
   CHECK(of("50%", money("JPY", "3"), 1) == "2");
 }
 
+TEST_CASE("A percentage of a sum that does not fit is nothing, to the last unit") {
+  const Currency cny = *Currency::parse("CNY");
+  const Percent one = *Percent::parse("1%");
+  const Money most{cny, INT64_MAX};
+  CHECK(one.of(most, 100)->minor == INT64_MAX);
+  CHECK_FALSE(one.of(most, 101));
+  CHECK_FALSE(Percent::parse("999.999999%")->of(most, 2'932'896));  // 1970 to 9999
+  CHECK(one.of({cny, INT64_MAX - 50}, 100)->minor == INT64_MAX - 50);
+}
+
+TEST_CASE("A currency code is three capital letters, from A to Z") {
+  for (const auto* code : {"AAA", "ZZZ", "CNY"}) CHECK(Currency::parse(code)->code() == code);
+  for (const auto* code : {"", "CN", "CNYX", "CN1", "cny", "CN[", "@CN"}) {
+    INFO(code);
+    CHECK_FALSE(Currency::parse(code));
+  }
+  // The smallest unit of each is its own, whatever letters it shares with another.
+  for (const auto& [code, decimals] :
+       std::initializer_list<std::pair<const char*, int>>{{"JPY", 0},
+                                                          {"JOD", 3},
+                                                          {"JMD", 2},
+                                                          {"KRW", 0},
+                                                          {"KWD", 3},
+                                                          {"KYD", 2},
+                                                          {"XAF", 0},
+                                                          {"XAG", 2},
+                                                          {"BIF", 0},
+                                                          {"BHD", 3},
+                                                          {"IFC", 2},
+                                                          {"FCL", 2}}) {
+    INFO(code);
+    CHECK(Currency::parse(code)->decimals() == decimals);
+  }
+}
+
 TEST_CASE("A percentage reads back as it was written") {
   for (const auto* text : {"0.05%", "20%", "100%", "0.000001%", "12.5%"}) {
     CHECK(Percent::parse(text)->text() == text);
@@ -71,6 +109,13 @@ TEST_CASE("Sums are kept a currency each, in the order of the codes") {
 }
 
 TEST_CASE("A sum that does not fit is said to be unknown, never wrapped") {
+  Totals exact;
+  CHECK(exact.add({*Currency::parse("CNY"), INT64_MAX - 1}));
+  CHECK(exact.add(money("CNY", "0.01")));
+  CHECK(exact.sums().front().minor == INT64_MAX);
+  CHECK_FALSE(exact.add(money("CNY", "0.01")));
+  CHECK(exact.sums().empty());
+
   Totals totals;
   const Money most = money("CNY", "999999999999999.99");
   bool fits = true;

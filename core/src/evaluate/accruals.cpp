@@ -29,6 +29,7 @@ void grow(const Accrual::Source& source, const Account& account, Date on, Accrua
 
     const std::int64_t days = on.daysSince(since.moment.date);
     const auto grown = out.accrual->rate.of(amount.money, days);
+    if (!grown) totals.leaveOut(amount.money.currency);
     if (!grown || !totals.add(*grown)) {
       diagnostics.push_back(overflowFault(account, slot));
       continue;

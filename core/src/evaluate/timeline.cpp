@@ -6,6 +6,11 @@
 namespace precheck::parts {
 namespace {
 
+// A day after the last there is is none.
+std::optional<Date> inRange(Date day) {
+  return day.inRange() ? std::optional<Date>{day} : std::nullopt;
+}
+
 // How far one course of events has come. Nothing: it cannot be told.
 using Course = std::optional<End>;
 
@@ -28,7 +33,7 @@ class Walk {
     const bool follows = stage.from == StageStart::Previous;
     const Course& from = follows ? slow_ : origin_;
     const Course ends = fullLength(stage, from);
-    if (from) result.starts = follows ? from->nextDay() : from->day;
+    if (from) result.starts = inRange(follows ? from->nextDay() : from->day);
     if (ends) result.ends = ends->day;
     result.estimated = ends ? ends->estimated : from && from->estimated;
 
@@ -86,7 +91,7 @@ class Walk {
 };
 
 std::optional<Date> dayOf(const Course& course) {
-  return course ? std::optional<Date>{course->day} : std::nullopt;
+  return course ? inRange(course->day) : std::nullopt;
 }
 
 }  // namespace

@@ -27,8 +27,8 @@ namespace precheck::json {
 
 using NodeIndex = std::uint32_t;
 
-// What a text may hold. Larger is refused, never cut. As many values as fit, in the widest of tables,
-// into the memory a page gives the WASM: beyond, its build would stop where others go on.
+// What a text may hold. Larger is refused, never cut. As many values as fit, in the widest of
+// tables, into the memory a page gives the WASM: beyond, its build would stop where others go on.
 struct Limits {
   std::size_t bytes = kMostBytes;
   std::size_t depth = 32;

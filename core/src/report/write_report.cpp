@@ -186,7 +186,7 @@ class ReportWriter {
     }
     amountOf(item);
     if (item.place.item == FactAddress::kNone) singleValue(item.place.slot);
-    if (item.clearsOn) date("clearsOn", item.clearsOn);
+    if (item.clearsOn && item.clearsOn->inRange()) date("clearsOn", item.clearsOn);
     if (item.lapses) out_.key("lapses").flag(true);
   }
   void amountOf(const Evidence& item) {

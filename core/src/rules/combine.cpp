@@ -86,8 +86,10 @@ Outcome evaluate(const Requirement& requirement, const Context& context) {
     out.items.clear();
     out.unknowns = {};
   }
-  // A day on which it clears is a day on which what is wanted comes true.
-  if (out.truth != Truth::False || !context.wanted) out.clearsOn.reset();
+  // A day on which it clears is a day on which what is wanted comes true, and one there is.
+  if (out.truth != Truth::False || !context.wanted || (out.clearsOn && !out.clearsOn->inRange())) {
+    out.clearsOn.reset();
+  }
   tidy(out.items);
   tidy(out.unknowns.missing);
   tidy(out.unknowns.unclear);
