@@ -11,14 +11,33 @@ const formats = [
   { schema: "precheck-report-1", file: "report", root: "PrecheckReport" },
   { schema: "legal-1", file: "legal", root: "LegalBackground" },
 ];
-// A description beside a $ref makes the generator write the referred type once more under a numbered name.
-const withoutRefSiblings = (_key, value) => (typeof value?.$ref === "string" ? { $ref: value.$ref } : value);
+/**
+ * A description beside a $ref makes the generator write the referred type once more under a numbered name, so it goes.
+ * Members beside a $ref, such as those an order has beyond any entry, are written out with those of what is referred to.
+ */
+function plain(value, root) {
+  if (Array.isArray(value)) return value.map((entry) => plain(entry, root));
+  if (typeof value !== "object" || value === null) return value;
+  const own = Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, plain(entry, root)]));
+  if (typeof value.$ref !== "string") return own;
+  if (own.properties === undefined) return { $ref: value.$ref };
+  const referred = plain(
+    value.$ref
+      .slice("#/".length)
+      .split("/")
+      .reduce((from, key) => from[key], root),
+    root,
+  );
+  const { $ref, ...rest } = own;
+  return { ...referred, ...rest, properties: { ...referred.properties, ...own.properties } };
+}
 
 const checking = process.argv.includes("--check");
 let stale = 0;
 
 for (const { schema, file, root } of formats) {
-  const source = JSON.parse(await readFile(new URL(`${schema}.schema.json`, schemas), "utf8"), withoutRefSiblings);
+  const given = JSON.parse(await readFile(new URL(`${schema}.schema.json`, schemas), "utf8"));
+  const source = plain(given, given);
   source.title = root; // the generator names the root type after the title
   const text = await compile(source, root, {
     bannerComment: `// Generated from core/schema/${schema}.schema.json by generate-types.mjs; do not edit.`,

@@ -4,10 +4,11 @@ import { browserNames, launch } from "./drivers/index.mjs";
 import { consolePage } from "./everywhere/console-page.mjs";
 import { demo } from "./everywhere/demo.mjs";
 import { hosts } from "./everywhere/hosts.mjs";
+import { mobileWebview } from "./everywhere/mobile-webview.mjs";
 import { traps } from "./everywhere/traps.mjs";
 import { servePages } from "./server.mjs";
 
-const scenarios = Object.entries({ ...demo, ...hosts, ...traps, ...consolePage });
+const scenarios = Object.entries({ ...demo, ...hosts, ...traps, ...consolePage, ...mobileWebview });
 
 for (const name of browserNames) {
   describe(name, () => {

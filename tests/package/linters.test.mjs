@@ -59,7 +59,7 @@ test("custom-elements.json keeps to its schema, 2.1.0", async () => {
 const usage = `
 import {
   CancellationPrecheck, defineCancellationPrecheck, digestsOf, loadPrecheck, PrecheckError,
-  type AccountSummary, type Answers, type Policy, type PrecheckErrorCode, type PrecheckEventMap, type PrecheckReport,
+  type AccountSummary, type AccountSummaryWith, type Answers, type Policy, type PrecheckErrorCode, type PrecheckEventMap, type PrecheckReport,
 } from "cancellation-precheck";
 import "cancellation-precheck/define";
 import * as inline from "cancellation-precheck/inline";
@@ -89,6 +89,30 @@ const named: CustomElementConstructor | undefined = defineCancellationPrecheck("
 const global: typeof CancellationPrecheck = cancellationPrecheck.CancellationPrecheck;
 export { digestsOf, found, global, named, PrecheckError, verdict, version, background, type Policy };
 
+type Summary = AccountSummaryWith<{
+  organisation?: { owners?: Array<{ id: string; self?: boolean }> };
+  services?: Array<{ region?: string }>;
+  account?: { tier?: "gold" | "none" };
+}>;
+const own: Summary = {
+  account: { holder: "individual", tier: "gold" },
+  orders: [{ status: "refunded", delivered: true }],
+  services: [{ id: "1", status: "ended", billing: "prepaid", region: "gz" }],
+  organisation: { owners: [{ id: "u-1", self: true }] },
+};
+widget.account = own;
+// @ts-expect-error the summary alone does not know it
+const undeclared: AccountSummary = { organisation: {} };
+// @ts-expect-error nor does this agreement
+const another: Summary = { organization: {} };
+// @ts-expect-error a fact keeps its type
+const flag: Summary = { organisation: { owners: [{ id: "u-1", self: "yes" }] } };
+// @ts-expect-error and so does a member of the summary, in a group that has facts of the agreement's own
+const holder: Summary = { account: { holder: "company", tier: "gold" } };
+// @ts-expect-error and in an entry that has some
+const ended: Summary = { services: [{ status: "gone", region: "gz" }] };
+// @ts-expect-error an entry takes no other fact than those declared
+const zone: Summary = { services: [{ zone: "gz-1" }] };
 // @ts-expect-error an account is no list
 const wrong: AccountSummary = { orders: "none" };
 // @ts-expect-error there is no such event

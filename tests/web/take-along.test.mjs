@@ -23,6 +23,20 @@ before(async () => {
 });
 
 const openPolicy = (id) => engine.openPolicy(readSource(`core/policies/${id}.json`), { calendar });
+test("a binding that still holds is linked, not running", () => {
+  const { account, at, policy } = samples.find(({ file }) => file === "jd-shop-and-payment.json");
+  const report = openPolicy(policy).check(account, { at });
+  for (const [language, word, wrong] of [
+    ["zh-CN", "已绑定", "运行中"],
+    ["en", "linked", "active"],
+  ]) {
+    const lines = exportOf("text", report, { language }).content.split("\n");
+    const tied = lines.filter((line) => line.includes(` · ${word}`));
+    assert.ok(tied.length > 0, language);
+    assert.ok(!tied.some((line) => line.includes(wrong)));
+  }
+});
+
 const yes = (policy) => Object.fromEntries((JSON.parse(policy.text).statements ?? []).map(({ id }) => [id, true]));
 
 /** The reports of every sample, unanswered and answered, with their policy and account. */

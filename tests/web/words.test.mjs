@@ -4,16 +4,28 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { load, web } from "./load.mjs";
 
-const { totalled, moneyWriter, dateWriter, visible, speaker, languageFor, limitsOf, legalOf, wordsIn, factName } =
-  await load(
-    "i18n/money.ts",
-    "i18n/dates.ts",
-    "i18n/visible.ts",
-    "i18n/texts.ts",
-    "element/legal-source.ts",
-    "element/words.ts",
-    "views/fact-name.ts",
-  );
+const {
+  totalled,
+  moneyWriter,
+  dateWriter,
+  visible,
+  speaker,
+  languageFor,
+  limitsOf,
+  legalOf,
+  wordsIn,
+  factName,
+  itemStatusText,
+} = await load(
+  "i18n/money.ts",
+  "i18n/dates.ts",
+  "i18n/visible.ts",
+  "i18n/texts.ts",
+  "element/legal-source.ts",
+  "element/words.ts",
+  "views/fact-name.ts",
+  "i18n/item-status.ts",
+);
 
 test("amounts add up exactly, a currency each, however large", () => {
   const cny = (value) => ({ currency: "CNY", value });
@@ -181,4 +193,16 @@ test("plurals follow the language", () => {
     "en",
     "en",
   ]);
+});
+
+test("a status is said in the words of its list, and in the host's own where there are none", () => {
+  const said = (pointer, status) => {
+    const key = itemStatusText(pointer, status);
+    return key === null ? null : [speaker("zh-CN")(key), speaker("en")(key)];
+  };
+  assert.deepEqual(said("/services/0", "active"), ["运行中", "active"]);
+  assert.deepEqual(said("/bindings/12", "active"), ["已绑定", "linked"]);
+  assert.deepEqual(said("/bindings/0", "released"), ["已解除", "released"]);
+  assert.equal(said("/bindings/0", "half-way"), null);
+  assert.equal(said("/toString/0", "constructor"), null);
 });

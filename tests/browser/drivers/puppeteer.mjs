@@ -69,6 +69,16 @@ class PuppeteerPage extends Page {
     return this.#page.goto(url);
   }
 
+  /** From now on this address is answered here, as an app answers for its assets. */
+  async answer(address, body) {
+    await this.#page.setRequestInterception(true);
+    this.#page.on("request", (request) =>
+      request.url() === address
+        ? request.respond({ contentType: "text/html; charset=utf-8", body })
+        : request.continue(),
+    );
+  }
+
   evaluate(script, ...values) {
     return this.#page.evaluate(script, ...values);
   }

@@ -176,6 +176,20 @@ export class CancellationPrecheck extends UpdatingElement {
     return this.#simulation.shown;
   }
 
+  /**
+   * Shows what would be on another day, or were rows of the report dealt with, in place of what the person supposes; null
+   * goes back to the account as it is. For pages that close the simulation with a back gesture, or bring it back after the
+   * page was closed. Gives whether there is a simulation now; there is none before a report, and of nothing that can be supposed.
+   */
+  suppose(wish: { day?: string | null; refs?: readonly string[] } | null): boolean {
+    this.#simulate((simulation) => {
+      simulation.clear();
+      simulation.suppose(wish?.refs ?? []);
+      if (wish?.day) simulation.tryDay(wish.day);
+    });
+    return this.#simulation.shown !== null;
+  }
+
   /** Checks again, with the account fetched anew where `loadAccount` is set. Resolves with the report, or null if there is none. */
   check(): Promise<PrecheckReport | null> {
     this.#now = currentMoment();

@@ -27,6 +27,7 @@ export { loadPrecheck } from "../engine/engine.js";
 export type { PrecheckErrorCode } from "../engine/error.js";
 export { PrecheckError } from "../engine/error.js";
 export type { CoreBuild, LoadOptions } from "../engine/load-core.js";
+export type { AccountSummaryWith } from "../engine/own-facts.js";
 export type { Answers, CheckOptions, PrecheckPolicy } from "../engine/policy.js";
 export type { Departure } from "../simulation/departure.js";
 export { departureOf } from "../simulation/departure.js";

@@ -1,4 +1,5 @@
 import type { Digests } from "../engine/digest.js";
+import { itemStatusText } from "../i18n/item-status.js";
 import { isTextKey } from "../i18n/texts.js";
 import { visible } from "../i18n/visible.js";
 import type { Items, PrecheckReport } from "../types/report.js";
@@ -10,8 +11,8 @@ export function itemLines(items: Items, words: Words): string[] {
     const name = title ?? id ?? (value === undefined ? pointer : `${pointer} = ${value}`);
     const notes = [
       title !== null && id !== null ? visible(id) : "",
-      kind === undefined ? "" : named("kind", kind, words),
-      status === undefined ? "" : named("itemStatus", status, words),
+      kind === undefined ? "" : named(kind, `kind.${kind}`, words),
+      status === undefined ? "" : named(status, itemStatusText(pointer, status), words),
       amount ? words.money(amount) : "",
       clearsOn === undefined ? "" : words.say("item.clears", { date: words.date.short(clearsOn) }),
       lapses ? words.say("item.lapses") : "",
@@ -21,9 +22,8 @@ export function itemLines(items: Items, words: Words): string[] {
 }
 
 // The host's own words where they are none of the vocabulary's.
-function named(what: "kind" | "itemStatus", value: string, { say }: Words): string {
-  const key = `${what}.${value}`;
-  return isTextKey(key) ? say(key) : visible(value);
+function named(value: string, key: string | null, { say }: Words): string {
+  return key !== null && isTextKey(key) ? say(key) : visible(value);
 }
 
 /** Which facts were not supplied, and which could not be read. */

@@ -52,20 +52,122 @@ export interface AccountSummary {
   };
   /**
    * Orders. The status completed, cancelled or refunded means finished; any other value does not.
+   *
+   * Items: One entry of a list.
    */
-  orders?: Item[];
+  orders?: {
+    /**
+     * The host's identifier of the entry.
+     */
+    id?: string;
+    /**
+     * The host's own words for it, shown as plain text.
+     */
+    title?: string;
+    /**
+     * Its state.
+     */
+    status?: string;
+    /**
+     * What sort of thing it is.
+     */
+    kind?: string;
+    amount?: Amount;
+    at?: Time;
+    /**
+     * The service of the order was delivered.
+     */
+    delivered?: boolean;
+  }[];
   /**
    * Bought or running services and resources.
+   *
+   * Items: One entry of a list.
    */
-  services?: Item[];
+  services?: {
+    /**
+     * The host's identifier of the entry.
+     */
+    id?: string;
+    /**
+     * The host's own words for it, shown as plain text.
+     */
+    title?: string;
+    /**
+     * Only ended is over; expired counts as over only where an agreement says so.
+     */
+    status?: "active" | "suspended" | "expired" | "ended";
+    /**
+     * What sort of thing it is.
+     */
+    kind?: string;
+    amount?: Amount;
+    at?: Time;
+    /**
+     * Paid before use, or billed after it.
+     */
+    billing?: "prepaid" | "postpaid";
+    /**
+     * Nothing of this service remains to be billed or paid.
+     */
+    settled?: boolean;
+    /**
+     * Unused time or quantity can be paid back.
+     */
+    refundable?: boolean;
+    expiresAt?: Time;
+  }[];
   /**
    * Complaints, disputes and proceedings.
+   *
+   * Items: One entry of a list.
    */
-  disputes?: Item[];
+  disputes?: {
+    /**
+     * The host's identifier of the entry.
+     */
+    id?: string;
+    /**
+     * The host's own words for it, shown as plain text.
+     */
+    title?: string;
+    /**
+     * Whether it is still going on.
+     */
+    status?: "open" | "closed";
+    /**
+     * What it is.
+     */
+    kind?: "complaint-made" | "complaint-received" | "dispute" | "lawsuit" | "arbitration" | "investigation";
+    amount?: Amount;
+    at?: Time;
+  }[];
   /**
    * Sums owed to the provider and not paid.
+   *
+   * Items: One entry of a list.
    */
-  debts?: Item[];
+  debts?: {
+    /**
+     * The host's identifier of the entry.
+     */
+    id?: string;
+    /**
+     * The host's own words for it, shown as plain text.
+     */
+    title?: string;
+    /**
+     * Its state.
+     */
+    status?: string;
+    /**
+     * What sort of thing it is.
+     */
+    kind?: string;
+    amount?: Amount;
+    at?: Time;
+    dueAt?: Time;
+  }[];
   /**
    * What the account still holds. Lists hold only what is not used up.
    */
@@ -77,20 +179,41 @@ export interface AccountSummary {
     /**
      * Vouchers not used.
      */
-    vouchers?: Item[];
+    vouchers?: Asset[];
     /**
      * Packages, memberships, coins or points bought and not used up.
      */
-    entitlements?: Item[];
+    entitlements?: Asset[];
     /**
      * Auction deposits and the like.
      */
-    deposits?: Item[];
+    deposits?: Asset[];
   };
   /**
    * Ties between the account and other sites, apps, accounts or shops.
+   *
+   * Items: One entry of a list.
    */
-  bindings?: Item[];
+  bindings?: {
+    /**
+     * The host's identifier of the entry.
+     */
+    id?: string;
+    /**
+     * The host's own words for it, shown as plain text.
+     */
+    title?: string;
+    /**
+     * Whether the tie still holds.
+     */
+    status?: "active" | "released";
+    /**
+     * What kind of tie.
+     */
+    kind?: "sign-in" | "authorization" | "account-link" | "merchant-shop";
+    amount?: Amount;
+    at?: Time;
+  }[];
   /**
    * Sub-users below the account.
    */
@@ -109,12 +232,54 @@ export interface AccountSummary {
   apiKeys?: Item[];
   /**
    * Security-relevant events on record.
+   *
+   * Items: One entry of a list.
    */
-  securityEvents?: Item[];
+  securityEvents?: {
+    /**
+     * The host's identifier of the entry.
+     */
+    id?: string;
+    /**
+     * The host's own words for it, shown as plain text.
+     */
+    title?: string;
+    /**
+     * Its state.
+     */
+    status?: string;
+    /**
+     * What happened.
+     */
+    kind?: "password-change" | "binding-change" | "sensitive-operation" | "abnormal-sign-in" | "unsafe-behaviour";
+    amount?: Amount;
+    at?: Time;
+  }[];
   /**
    * Restrictions, freezes and other penalties.
+   *
+   * Items: One entry of a list.
    */
-  penalties?: Item[];
+  penalties?: {
+    /**
+     * The host's identifier of the entry.
+     */
+    id?: string;
+    /**
+     * The host's own words for it, shown as plain text.
+     */
+    title?: string;
+    /**
+     * Whether it is still in force.
+     */
+    status?: "open" | "closed";
+    /**
+     * What was imposed.
+     */
+    kind?: "restriction" | "freeze" | "penalty";
+    amount?: Amount;
+    at?: Time;
+  }[];
   /**
    * The payment account that belongs to this account.
    */
@@ -130,8 +295,34 @@ export interface AccountSummary {
   };
   /**
    * Other accounts with the provider that are tied to this one.
+   *
+   * Items: One entry of a list.
    */
-  linkedAccounts?: Item[];
+  linkedAccounts?: {
+    /**
+     * The host's identifier of the entry.
+     */
+    id?: string;
+    /**
+     * The host's own words for it, shown as plain text.
+     */
+    title?: string;
+    /**
+     * Its state.
+     */
+    status?: string;
+    /**
+     * What sort of thing it is.
+     */
+    kind?: string;
+    amount?: Amount;
+    at?: Time;
+    /**
+     * How the two are tied.
+     */
+    relation?: "same-holder" | "controlled" | "recruiter";
+    debt?: Amount;
+  }[];
   /**
    * The holder who would take the account over.
    */
@@ -147,8 +338,30 @@ export interface AccountSummary {
   };
   /**
    * Bills received.
+   *
+   * Items: One entry of a list.
    */
-  bills?: Item[];
+  bills?: {
+    /**
+     * The host's identifier of the entry.
+     */
+    id?: string;
+    /**
+     * The host's own words for it, shown as plain text.
+     */
+    title?: string;
+    /**
+     * Its state.
+     */
+    status?: string;
+    /**
+     * What sort of thing it is.
+     */
+    kind?: string;
+    amount?: Amount;
+    at?: Time;
+    receivedAt?: Time;
+  }[];
   /**
    * A refund the holder asks for.
    */
@@ -169,13 +382,53 @@ export interface AccountSummary {
   };
 }
 /**
+ * A sum of money, kept exactly. The value is a decimal string, never a JSON number, and never negative.
+ *
+ * This interface was referenced by `AccountSummary`'s JSON-Schema
+ * via the `definition` "amount".
+ */
+export interface Amount {
+  /**
+   * ISO 4217 code.
+   */
+  currency: string;
+  /**
+   * Decimal digits, with no more decimals than the currency has (zeros aside).
+   */
+  value: string;
+}
+/**
+ * One entry of a list.
+ *
+ * This interface was referenced by `AccountSummary`'s JSON-Schema
+ * via the `definition` "asset".
+ */
+export interface Asset {
+  /**
+   * The host's identifier of the entry.
+   */
+  id?: string;
+  /**
+   * The host's own words for it, shown as plain text.
+   */
+  title?: string;
+  /**
+   * Its state.
+   */
+  status?: string;
+  /**
+   * What sort of thing it is.
+   */
+  kind?: string;
+  amount?: Amount;
+  at?: Time;
+  expiresAt?: Time;
+}
+/**
  * One entry of a list.
  *
  * This interface was referenced by `AccountSummary`'s JSON-Schema
  * via the `definition` "item".
- *
- * This interface was referenced by `AccountSummary`'s JSON-Schema
- * via the `definition` "asset".
  */
 export interface Item {
   /**
@@ -196,20 +449,4 @@ export interface Item {
   kind?: string;
   amount?: Amount;
   at?: Time;
-}
-/**
- * A sum of money, kept exactly. The value is a decimal string, never a JSON number, and never negative.
- *
- * This interface was referenced by `AccountSummary`'s JSON-Schema
- * via the `definition` "amount".
- */
-export interface Amount {
-  /**
-   * ISO 4217 code.
-   */
-  currency: string;
-  /**
-   * Decimal digits, with no more decimals than the currency has (zeros aside).
-   */
-  value: string;
 }

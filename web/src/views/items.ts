@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { dayOf } from "../i18n/dates.js";
+import { itemStatusText } from "../i18n/item-status.js";
 import { isTextKey } from "../i18n/texts.js";
 import { visible } from "../i18n/visible.js";
 import type { Items } from "../types/report.js";
@@ -18,8 +19,8 @@ export function items(list: Items, title: string, context: ReportContext): unkno
       label: title,
       list,
       row: (item) => entry(item, context),
-      searched: ({ id, title, kind, status, amount }) =>
-        [id, title, amount?.value, spoken("kind", kind, words), spoken("itemStatus", status, words)].join(" "),
+      searched: ({ pointer, id, title, kind, status, amount }) =>
+        [id, title, amount?.value, spokenKind(kind, words), spokenStatus(pointer, status, words)].join(" "),
     },
     context,
   );
@@ -31,7 +32,7 @@ function entry(item: Item, context: ReportContext): TemplateResult {
   const notes: unknown[] = [];
   if (item.title !== null && item.id !== null) notes.push(hostText(item.id));
   if (item.kind !== undefined) notes.push(named("kind", item.kind, words));
-  if (item.status !== undefined) notes.push(named("itemStatus", item.status, words));
+  if (item.status !== undefined) notes.push(namedStatus(item.pointer, item.status, words));
   if (item.at !== undefined) notes.push(words.date.plain(dayOf(visible(item.at))));
   if (item.expiresAt !== undefined) {
     notes.push(words.say("item.expires", { date: words.date.plain(dayOf(visible(item.expiresAt))) }));
@@ -64,12 +65,22 @@ function value(of: string | boolean, words: Words): unknown {
 }
 
 // The host's own words where they are none of the vocabulary's.
-function named(what: "kind" | "itemStatus" | "value", of: string, words: Words): unknown {
+function named(what: "kind" | "value", of: string, words: Words): unknown {
   const key = `${what}.${of}`;
   return isTextKey(key) ? words.say(key) : codeText(of);
 }
 
-function spoken(what: "kind" | "itemStatus", of: string | undefined, words: Words): string {
-  const key = `${what}.${of}`;
-  return isTextKey(key) ? words.say(key) : (of ?? "");
+function namedStatus(pointer: string, status: string, words: Words): unknown {
+  const key = itemStatusText(pointer, status);
+  return key === null ? codeText(status) : words.say(key);
+}
+
+function spokenKind(kind: string | undefined, words: Words): string {
+  const key = `kind.${kind}`;
+  return isTextKey(key) ? words.say(key) : (kind ?? "");
+}
+
+function spokenStatus(pointer: string, status: string | undefined, words: Words): string {
+  const key = itemStatusText(pointer, status ?? "");
+  return key === null ? (status ?? "") : words.say(key);
 }

@@ -151,7 +151,7 @@ export const base = css`
     color: var(--tone);
     font-size: 13px;
     font-weight: 600;
-    line-height: 20px;
+    line-height: calc(20 / 13);
     white-space: nowrap;
   }
 `;

@@ -24,7 +24,7 @@ export const chart = css`
     block-size: 36px;
     color: var(--ink-soft);
     font-size: 12px;
-    line-height: 16px;
+    line-height: calc(16 / 12);
   }
   .tick {
     position: absolute;
@@ -94,7 +94,7 @@ export const chart = css`
     padding-inline-start: 2px;
     color: var(--stop);
     font-size: 11px;
-    line-height: 16px;
+    line-height: calc(16 / 11);
     white-space: nowrap;
     overflow: hidden;
   }
@@ -246,6 +246,12 @@ export const chart = css`
     }
     .chart .tick-minor {
       inset-block-start: 0;
+    }
+  }
+  /* Where the text is so large that the days would lie over one another: the list says the same in words. */
+  @container (max-width: 14em) {
+    .chart {
+      display: none;
     }
   }
   @media print {

@@ -59,7 +59,7 @@ export const items = css`
   .entries-found {
     min-inline-size: 88px;
     font-size: 14px;
-    line-height: 40px;
+    line-height: calc(40 / 14);
   }
   .tag {
     display: inline-block;
@@ -69,7 +69,7 @@ export const items = css`
     background: var(--ground);
     color: var(--ink-soft);
     font-size: 13px;
-    line-height: 20px;
+    line-height: calc(20 / 13);
   }
   .more > .items,
   .more > .button {

@@ -16,7 +16,7 @@ export const plan = css`
   .step {
     position: relative;
     display: grid;
-    grid-template-columns: 28px minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0 12px;
     padding-block-end: 12px;
   }
@@ -26,8 +26,8 @@ export const plan = css`
   .step-number {
     display: grid;
     place-items: center;
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: 2em;
+    block-size: 2em;
     border: 1px solid var(--edge);
     border-radius: 50%;
     background: var(--ground);
@@ -38,8 +38,8 @@ export const plan = css`
   .step:not(:last-child)::after {
     content: "";
     position: absolute;
-    inset-inline-start: 14px;
-    inset-block: 28px 0;
+    inset-inline-start: calc(14em / 16);
+    inset-block: calc(28em / 16) 0;
     border-inline-start: 1px solid var(--line);
   }
   .step-wait .step-number {
@@ -76,7 +76,7 @@ export const plan = css`
     color: var(--ink-soft);
     font-size: 13px;
     font-weight: 600;
-    line-height: 24px;
+    line-height: calc(24 / 13);
   }
   .saves {
     color: var(--go);

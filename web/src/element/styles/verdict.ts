@@ -15,8 +15,8 @@ export const verdict = css`
   .verdict-icon {
     display: grid;
     place-items: center;
-    inline-size: 48px;
-    block-size: 48px;
+    inline-size: 1.2em;
+    block-size: 1.2em;
     border-radius: 50%;
     background: var(--tone);
     color: var(--tone-ground);
@@ -85,8 +85,8 @@ export const verdict = css`
       font-size: 32px;
     }
     .verdict-icon {
-      inline-size: 56px;
-      block-size: 56px;
+      inline-size: calc(56em / 48);
+      block-size: calc(56em / 48);
       font-size: 48px;
     }
     .facts li {
