@@ -3,12 +3,20 @@ import { after, before, describe, test } from "node:test";
 import { browserNames, launch } from "./drivers/index.mjs";
 import { consolePage } from "./everywhere/console-page.mjs";
 import { demo } from "./everywhere/demo.mjs";
+import { everyPage } from "./everywhere/every-page.mjs";
 import { hosts } from "./everywhere/hosts.mjs";
 import { mobileWebview } from "./everywhere/mobile-webview.mjs";
 import { traps } from "./everywhere/traps.mjs";
 import { servePages } from "./server.mjs";
 
-const scenarios = Object.entries({ ...demo, ...hosts, ...traps, ...consolePage, ...mobileWebview });
+const scenarios = Object.entries({
+  ...demo,
+  ...hosts,
+  ...traps,
+  ...consolePage,
+  ...mobileWebview,
+  ...everyPage,
+});
 
 for (const name of browserNames) {
   describe(name, () => {

@@ -50,9 +50,9 @@ final class PrecheckView: NSObject, WKScriptMessageHandlerWithReply, WKNavigatio
         guard id > received else { return replyHandler(nil, "replayed") }
         received = id
         switch type {
-        case "ready": Task { await reply(replyHandler) { ("open", try await self.opening()) } re: id }
-        case "account-wanted": Task { await reply(replyHandler) { ("account", ["account": try await self.account()]) } re: id }
-        case "proceed": Task { await reply(replyHandler) { try await self.app?.proceed(body); return nil } re: id }
+        case "ready": Task { await reply(replyHandler, re: id) { ("open", try await self.opening()) } }
+        case "account-wanted": Task { await reply(replyHandler, re: id) { ("account", ["account": try await self.account()]) } }
+        case "proceed": Task { await reply(replyHandler, re: id) { try await self.app?.proceed(body); return nil } }
         case "action":
             app?.open(action: body["action"] as? String ?? "", ref: body["ref"] as? String ?? "", policy: body["policy"] as? String)
             replyHandler(nil, nil)
@@ -80,7 +80,7 @@ final class PrecheckView: NSObject, WKScriptMessageHandlerWithReply, WKNavigatio
         return body
     }
 
-    private func reply(_ handler: (Any?, String?) -> Void, _ answer: () async throws -> (String, [String: Any])?, re: Int) async {
+    private func reply(_ handler: (Any?, String?) -> Void, re: Int, _ answer: () async throws -> (String, [String: Any])?) async {
         do {
             if let (type, body) = try await answer() { handler(message(type, body, re: re), nil) } else { handler(nil, nil) }
         } catch { handler(nil, "not-available") }

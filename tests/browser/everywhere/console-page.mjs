@@ -10,7 +10,7 @@ const esbuild = createRequire(new URL("web/package.json", repository))("esbuild"
 const path = (relative) => fileURLToPath(new URL(relative, repository));
 
 /** Builds the page against the package as it lies in build/web; its folder. */
-async function build() {
+export async function buildConsole() {
   const folder = path("build/browser-tests/console-page");
   await rm(folder, { recursive: true, force: true });
   await esbuild.build({
@@ -39,7 +39,7 @@ const untilBlocked = (page, count) =>
 
 export const consolePage = {
   "console page: check, deal with it, check again, proceed, by pointer": async (stage) => {
-    const server = await stage.keep(serveConsole(await build()));
+    const server = await stage.keep(serveConsole(await buildConsole()));
     const page = await stage.open();
     await page.goto(server.address);
     for (const left of [2, 1]) {

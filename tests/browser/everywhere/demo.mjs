@@ -17,6 +17,12 @@ async function openDemo(stage, { alter, width, height } = {}) {
   return page;
 }
 
+/** The demo with a script in front of everything, its policy included. */
+export const demoWith = (script) =>
+  alteredDemo((html) =>
+    html.replace('<meta charset="utf-8">', () => `<meta charset="utf-8"><script>${script}</script>`),
+  );
+
 async function alteredDemo(alter) {
   const html = await readFile(built, "utf8");
   const other = alter(html);

@@ -1,6 +1,7 @@
 // A host page as strict as can be, on a real server; it writes down itself what goes wrong on it, in any browser.
 import { readFileSync } from "node:fs";
 import { loadPrecheck } from "../../../build/web/index.js";
+import { watch } from "./watch.mjs";
 
 const repository = new URL("../../../", import.meta.url);
 const read = (path) => readFileSync(new URL(path, repository), "utf8");
@@ -19,23 +20,6 @@ export async function expectedReport() {
   });
   return policy.check(sample.account, { at: sample.at });
 }
-
-// A classic script, so that it runs before all others.
-const watch = (before) => `
-  globalThis.seen = { violations: [], console: [], errors: [], events: [] };
-  // Firefox counts its own request for the site's icon.
-  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
-    blockedURI.endsWith("/favicon.ico") ||
-    seen.violations.push([violatedDirective, blockedURI, sample].join(" ")));
-  addEventListener("error", ({ message }) => seen.errors.push(String(message)));
-  addEventListener("unhandledrejection", ({ reason }) => seen.errors.push(String(reason)));
-  for (const name of ["log", "info", "debug", "warn", "error"]) {
-    console[name] = (...words) => seen.console.push([name, ...words].join(" "));
-  }
-  for (const name of ["precheck-ready", "precheck-report", "precheck-error"]) {
-    document.addEventListener(name, ({ detail }) => seen.events.push([name, detail.code ?? ""].join(" ").trim()));
-  }
-  ${before}`;
 
 const script = (setUp) => `
   import { loadPrecheck } from "/precheck/index.js";
@@ -71,10 +55,13 @@ export async function openHostPage(stage, { policy = strictPolicy, before = "", 
   return { page, server };
 }
 
-/** The same page in a frame that may only run scripts; it tells the page around it what it came to. */
-export async function openFramed(stage, before) {
-  const tell = `widget.addEventListener("precheck-report", ({ detail: { report } }) =>
-    parent.postMessage({ report, origin: String(globalThis.origin), ...seen }, "*"));`;
+/**
+ * The same page in a frame that may only run scripts. Once it shows a report, what the expression `result` resolves with is
+ * told to the page around it, with the frame's origin.
+ */
+export async function openFramed(stage, before, result) {
+  const tell = `widget.addEventListener("precheck-report", async () =>
+    parent.postMessage({ ...(await ${result}), origin: String(globalThis.origin) }, "*"), { once: true });`;
   const framing = `addEventListener("message", ({ data }) => { globalThis.told = data; });`;
   const server = await stage.serve(
     {
@@ -94,7 +81,7 @@ export async function openFramed(stage, before) {
   const page = await stage.open();
   await page.goto(`${server.origin}/`);
   const told = await page.waitFor(() => globalThis.told);
-  return { told, requests: server.requests };
+  return told;
 }
 
 /** Waits until the widget shows a verdict or an error. */

@@ -28,7 +28,7 @@ async function nothingWrong(page) {
       .map(({ name }) => name)
       .filter((name) => !name.startsWith("data:")),
   }));
-  assert.deepEqual(seen, { violations: [], errors: [], console: [] });
+  assert.deepEqual([seen.violations, seen.errors, seen.console], [[], [], []]);
   assert.deepEqual(requests, []);
 }
 
@@ -483,7 +483,7 @@ export const mobileWebview = {
     const { body } = delivered.at(-1);
     assert.equal(body.digests.account, sha256(given.account));
     const seen = await page.evaluate(() => globalThis.seen);
-    assert.deepEqual(seen, { violations: [], errors: [], console: [] });
+    assert.deepEqual([seen.violations, seen.errors, seen.console], [[], [], []]);
   },
 
   "webview, WeChat: what was kept comes back in the address; a server that refuses is said": async (stage) => {

@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { buildPages } from "../../../examples/mobile-webview/bundle.mjs";
+import { watch } from "../everywhere/watch.mjs";
 
 const repository = new URL("../../../", import.meta.url);
 const read = (path) => readFile(new URL(path, repository), "utf8");
@@ -31,22 +32,11 @@ export async function pages() {
   );
 }
 
-/** Writes down what goes wrong on the page, and what it asks for. */
-const watch = `
-  globalThis.seen = { violations: [], errors: [], console: [] };
-  document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-    seen.violations.push(violatedDirective + " " + blockedURI));
-  addEventListener("error", ({ message }) => seen.errors.push(String(message)));
-  addEventListener("unhandledrejection", ({ reason }) => seen.errors.push(String(reason)));
-  for (const name of ["log", "info", "debug", "warn", "error"]) {
-    console[name] = (...words) => seen.console.push([name, ...words].join(" "));
-  }`;
-
 /** The page with scripts in front of it. They come before the policy, which therefore says nothing of them. */
 export function prepared(html, ...scripts) {
   const first = '<meta charset="utf-8">';
   assert.ok(html.includes(first));
-  return html.replace(first, () => `${first}<script>${[watch, ...scripts].join("\n")}</script>`);
+  return html.replace(first, () => `${first}<script>${[watch(""), ...scripts].join("\n")}</script>`);
 }
 
 let files = 0;
