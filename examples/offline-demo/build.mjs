@@ -1,4 +1,5 @@
-// Puts the widget, the WASM, the agreements, the calendar, the legal background and the sample accounts into one HTML file.
+// Puts the widget, the editors, the engine and the linter (as WASM), the agreements, the calendar, the legal background and the
+// sample accounts into one HTML file.
 // Run by `node web/build.mjs`.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
@@ -12,6 +13,7 @@ export async function buildDemo({ esbuild, bundling, repository, wasm }) {
   const [script, style, page, data] = await Promise.all([
     esbuild.build({
       ...bundling,
+      alias: { ...bundling.alias, "precheck-lint": resolve(wasm, "precheck-lint.mjs") },
       entryPoints: [fileURLToPath(new URL("src/main.ts", here))],
       // A page opened from disk may not load module scripts.
       format: "iife",
@@ -61,20 +63,24 @@ async function embedded(repository, wasmFolder) {
     const files = (await readdir(folder, { recursive: true })).filter(isOne).sort();
     return Promise.all(files.map(async (file) => ({ file, text: await read(relative + file) })));
   };
-  const [wasm, bundled, examples, accounts, calendar, legal] = await Promise.all([
+  const [wasm, linterWasm, bundled, examples, accounts, calendar, legal, accountSchema] = await Promise.all([
     readFile(resolve(wasmFolder, "precheck.wasm")),
+    readFile(resolve(wasmFolder, "precheck-lint.wasm")),
     jsonIn("core/policies/"),
     jsonIn("examples/policies/"),
     jsonIn("examples/accounts/"),
     read("core/calendars/cn.json"),
     read("core/legal/cn.json"),
+    read("core/schema/account-summary-1.schema.json"),
   ]);
   return {
     wasm: wasm.toString("base64"),
+    linterWasm: linterWasm.toString("base64"),
     calendar,
     legal,
     policies: [...bundled, ...examples].map(({ text }) => text),
     accounts: accounts.map(({ file, text }) => ({ id: file.replace(/\.json$/, ""), ...JSON.parse(text) })),
+    accountSchema: JSON.parse(accountSchema),
   };
 }
 

@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { answerAll, choose, launchChromium, openDemo, samplesOf, setLanguage, unfold } from "./chromium.mjs";
+import {
+  answerAll,
+  choose,
+  editOwnAccount,
+  focusEditor,
+  launchChromium,
+  openDemo,
+  samplesOf,
+  setLanguage,
+  unfold,
+} from "./chromium.mjs";
 
 const axe = await readFile(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 let browser;
@@ -112,8 +122,7 @@ for (const { language, theme, width } of [
 test("axe finds nothing while an account is refused and the editor is open", async () => {
   const { page } = await openDemo(browser, { language: "en" });
   await page.evaluate(axe);
-  await page.click('input[name="account"][value="own"]');
-  await page.focus("#account-json");
+  await focusEditor(page, await editOwnAccount(page));
   await page.keyboard.type("{,");
   await page.waitForFunction(() =>
     document.querySelector("cancellation-precheck").shadowRoot.querySelector("[data-error]"),

@@ -52,6 +52,42 @@ export async function choose(page, policy, sample) {
   return report(page);
 }
 
+/** Goes to one of the demo's views by its link, and waits for what shows that it is there. */
+export async function goToView(page, view) {
+  await page.click(`.views a[href$="view=${view}"]`);
+  await page.waitForSelector(`.view-${view}`);
+}
+
+/** Starts an account of one's own in the editor; gives the place of its field. */
+export async function editOwnAccount(page) {
+  await page.click('input[name="account"][value="own"]');
+  await goToView(page, "account");
+  return "#account-json";
+}
+
+/** Puts the caret into an editor; `page.focus` would ask the element as the browser made it, not as the page did. */
+export async function focusEditor(page, field) {
+  await page.evaluate((place) => document.querySelector(place).focus(), field);
+}
+
+/** Pastes a text over all that stands in an editor. */
+export async function replaceText(page, field, text) {
+  await focusEditor(page, field);
+  await page.keyboard.down("Control");
+  await page.keyboard.press("KeyA");
+  await page.keyboard.up("Control");
+  await page.$eval(
+    field,
+    ({ shadowRoot }, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", pasted);
+      const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      shadowRoot.querySelector(".cm-content").dispatchEvent(paste);
+    },
+    text,
+  );
+}
+
 /** The report on the page once the widget has come to rest; null where it shows an error. */
 export async function report(page) {
   await page.waitForFunction(() => {

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { choose, demoUrl, launchChromium, openDemo, samplesOf, setLanguage } from "./chromium.mjs";
+import {
+  choose,
+  demoUrl,
+  editOwnAccount,
+  goToView,
+  launchChromium,
+  openDemo,
+  samplesOf,
+  setLanguage,
+} from "./chromium.mjs";
 
 let browser;
 before(async () => {
@@ -159,7 +168,7 @@ test("an agreement no account was made for starts from an empty one, which is ne
   if (without) {
     await page.select('select[name="policy"]', without);
   } else {
-    await page.click('input[name="account"][value="own"]');
+    await editOwnAccount(page);
     await page.click(".editor-actions button");
   }
   await page.waitForFunction(
@@ -168,6 +177,7 @@ test("an agreement no account was made for starts from an empty one, which is ne
     without ?? (await page.$eval('select[name="policy"]', ({ value }) => value)),
   );
   const { verdict } = await page.evaluate(() => document.querySelector("cancellation-precheck").report);
+  if (without) await goToView(page, "account");
   assert.equal(await page.$eval("#account-json", ({ value }) => value), "{}");
   assert.doesNotMatch(verdict, /^ready/);
   await page.close();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { choose, demoUrl, launchChromium, openDemo, report, unfold } from "./chromium.mjs";
+import { choose, demoUrl, editOwnAccount, launchChromium, openDemo, replaceText, report, unfold } from "./chromium.mjs";
 
 const tencent = "tencent-cloud/account-cancellation";
 let browser;
@@ -104,12 +104,7 @@ test("only https addresses become links, and never from the account", async () =
 test("a pasted account that is not JSON is refused with line and column, and the caret goes there", async () => {
   const { page } = await openDemo(browser);
   const text = '{\n  "account": { "id": "测试😀" },\n  "orders": [ { "id": "o-1", } ]\n}';
-  await page.click('input[name="account"][value="own"]');
-  await page.focus("#account-json");
-  await page.keyboard.down("Control");
-  await page.keyboard.press("KeyA");
-  await page.keyboard.up("Control");
-  await page.keyboard.sendCharacter(text);
+  await replaceText(page, await editOwnAccount(page), text);
   await page.waitForFunction(() =>
     document.querySelector("cancellation-precheck").shadowRoot.querySelector("[data-error]"),
   );
@@ -125,12 +120,12 @@ test("a pasted account that is not JSON is refused with line and column, and the
   assert.equal(shown.code, "account-refused");
   assert.equal(shown.verdict, null, "no verdict beside an error");
   assert.match(shown.text, /第 3 行，第 \d+ 列/);
-  await page.click(".editor-faults li button");
+  await page.click(".findings li button");
   const caret = await page.evaluate(() => {
     const field = document.getElementById("account-json");
     return {
       focused: document.activeElement === field,
-      line: field.value.slice(0, field.selectionStart).split("\n").length,
+      line: field.value.slice(0, field.caret).split("\n").length,
     };
   });
   assert.deepEqual(caret, { focused: true, line: 3 });
@@ -140,19 +135,14 @@ test("a pasted account that is not JSON is refused with line and column, and the
 test("a fact of a pasted account that cannot be used is shown with its place, and the rest is still checked", async () => {
   const { page } = await openDemo(browser);
   const text = '{\n  "debts": [\n    { "id": "😀😀", "amount": { "currency": "CNY", "value": 12.5 } }\n  ]\n}';
-  await page.click('input[name="account"][value="own"]');
-  await page.focus("#account-json");
-  await page.keyboard.down("Control");
-  await page.keyboard.press("KeyA");
-  await page.keyboard.up("Control");
-  await page.keyboard.sendCharacter(text);
+  await replaceText(page, await editOwnAccount(page), text);
   await page.waitForFunction(() => document.querySelector("cancellation-precheck").report?.diagnostics.length > 0);
   const { diagnostics, verdict } = await report(page);
   assert.equal(diagnostics[0].code, "money-not-text");
   assert.notEqual(verdict, "ready");
-  await page.waitForSelector(".editor-faults li button");
-  await page.click(".editor-faults li button");
-  const caret = await page.evaluate(() => document.getElementById("account-json").selectionStart);
+  await page.waitForSelector(".findings li button");
+  await page.click(".findings li button");
+  const caret = await page.evaluate(() => document.getElementById("account-json").caret);
   assert.equal(text.slice(caret, caret + 4), "12.5");
   await page.close();
 });

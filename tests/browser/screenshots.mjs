@@ -1,11 +1,13 @@
 // Pictures of the demo for looking at: desktop and phone, light and dark, both languages, into build/screenshots;
-// and the one the README shows, into examples/offline-demo/screenshot.png.
+// and those the READMEs show, into examples/offline-demo.
 import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { answerAll, choose, launchChromium, openDemo, report } from "./chromium.mjs";
 
 const output = new URL("../../build/screenshots/", import.meta.url);
 const readme = fileURLToPath(new URL("../../examples/offline-demo/screenshot.png", import.meta.url));
+const picture = (view) =>
+  fileURLToPath(new URL(`../../examples/offline-demo/screenshot-${view}.webp`, import.meta.url));
 
 const tencent = "tencent-cloud/account-cancellation";
 const jd = "jd-cloud/account-cancellation";
@@ -45,13 +47,14 @@ async function chooseOwn(page, policy, account) {
   await page.select('select[name="policy"]', policy);
   await page.evaluate(() => document.querySelector('input[name="account"][value="own"]').click());
   if (account === null) {
-    await page.evaluate(() => document.querySelector(".editor-actions button").click());
+    await page.evaluate(() => {
+      document.querySelector("cancellation-precheck").account = "{}";
+    });
     return report(page);
   }
   const text = await readFile(new URL(`${account}.json`, vectorAccounts), "utf8");
   await page.evaluate(
     (wanted, moment) => {
-      document.querySelector(".editor-actions button:last-child")?.click();
       Object.assign(document.querySelector("cancellation-precheck"), { account: wanted, at: moment });
     },
     text,
@@ -82,5 +85,24 @@ if (!wanted || wanted.includes("readme")) {
   const { page } = await openDemo(browser, { width: 1280, height: 960, language: "en" });
   await choose(page, tencent, "tencent-running-server");
   await page.screenshot({ path: readme });
+  await page.evaluate(() => {
+    location.hash =
+      "with=tencent-cloud/account-cancellation:tencent-ready-with-losses&with=jd-cloud/account-cancellation:jd-password-changed&view=compare";
+  });
+  await page.waitForSelector("[data-fact='verdict'] td:nth-of-type(2) .fact-verdict");
+  await page.screenshot({ path: picture("compare") });
+  await page.evaluate(() => {
+    location.hash = "policy=jd-cloud/account-cancellation&account=jd-password-changed&view=policy";
+  });
+  await page.waitForSelector(".findings .good");
+  await page.evaluate(() => {
+    const editor = document.querySelector("json-editor");
+    editor.value = editor.value
+      .replace('"zh-CN": "没有欠款"', '"zh-CN": "No debts"')
+      .replace('"calendar": "cn"', '"calender": "cn"');
+    editor.dispatchEvent(new CustomEvent("json-edited", { detail: editor.value }));
+  });
+  await page.waitForSelector(".findings li:nth-child(2)");
+  await page.screenshot({ path: picture("policy") });
 }
 await browser.close();

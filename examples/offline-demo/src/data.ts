@@ -1,4 +1,3 @@
-import type { Policy } from "../../../web/src/types/policy.js";
 import type { Text } from "../../../web/src/types/report.js";
 
 /** A made-up account to try an agreement with. */
@@ -16,28 +15,38 @@ export interface Sample {
 /** What the build put into the page. */
 export interface DemoData {
   wasm: Uint8Array;
+  /** The bytes of the linter, made when they are first asked for. */
+  linterWasm(): Uint8Array;
   calendar: string;
   legal: string;
-  policies: Array<{ id: string; text: string; policy: Policy }>;
+  /** Texts of the agreements. */
+  policies: string[];
   samples: Sample[];
+  /** Schema of the account summary. */
+  accountSchema: object;
 }
 
 export function embeddedData(): DemoData {
   const data = JSON.parse(document.getElementById("data")?.textContent ?? "") as {
     wasm: string;
+    linterWasm: string;
     calendar: string;
     legal: string;
     policies: string[];
     accounts: Sample[];
+    accountSchema: object;
   };
   return {
-    wasm: Uint8Array.from(atob(data.wasm), (character) => character.charCodeAt(0)),
+    wasm: bytesOf(data.wasm),
+    linterWasm: () => bytesOf(data.linterWasm),
     calendar: data.calendar,
     legal: data.legal,
-    policies: data.policies.map((text) => {
-      const policy = JSON.parse(text) as Policy;
-      return { id: policy.id, text, policy };
-    }),
+    policies: data.policies,
     samples: data.accounts,
+    accountSchema: data.accountSchema,
   };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

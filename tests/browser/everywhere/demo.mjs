@@ -1,6 +1,7 @@
 // The offline demo, opened from disk, used by pointer and by keyboard.
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { demoWorkbench } from "./demo-workbench.mjs";
 
 const built = new URL("../../../build/offline-demo/index.html", import.meta.url);
 const altered = new URL("../../../build/browser-tests/", import.meta.url);
@@ -220,4 +221,6 @@ export const demo = {
       assert.deepEqual(await settled(page), withWasm);
     }
   },
+
+  ...demoWorkbench,
 };

@@ -1,0 +1,98 @@
+import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import type { Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+
+// Every colour is one of the page's, so that light and dark are told apart in one place (styles/tokens.css).
+const look = EditorView.theme({
+  "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--ground)", fontSize: "14px" },
+  "&.cm-focused": { outline: "none" },
+  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "22px", overflow: "auto" },
+  ".cm-content": { padding: "8px 0", caretColor: "var(--ink)" },
+  ".cm-line": { padding: "0 12px 0 4px" },
+  ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
+  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
+    background: "var(--selection)",
+  },
+  ".cm-activeLine": { backgroundColor: "var(--line-ground)" },
+  ".cm-gutters": { color: "var(--ink-soft)", backgroundColor: "var(--ground)", border: "none" },
+  ".cm-activeLineGutter": { color: "var(--ink)", backgroundColor: "var(--line-ground)" },
+  ".cm-lineNumbers .cm-gutterElement": { padding: "0 4px 0 2px", minWidth: "28px" },
+  ".cm-foldGutter .cm-gutterElement": { color: "var(--ink-soft)", cursor: "pointer" },
+  ".cm-gutter-lint": { width: "18px" },
+  ".cm-gutter-lint .cm-gutterElement": { padding: "4px 2px 4px 4px" },
+  ".cm-lint-marker": { width: "12px", height: "12px", borderRadius: "50%" },
+  ".cm-lint-marker-error": { content: "none", backgroundColor: "var(--bad)" },
+  ".cm-lint-marker-warning": { content: "none", borderRadius: "3px", backgroundColor: "var(--warn)" },
+  "&.cm-focused .cm-matchingBracket": { color: "inherit", backgroundColor: "var(--selection)" },
+  "&.cm-focused .cm-nonmatchingBracket": { backgroundColor: "var(--bad-ground)" },
+  ".cm-foldPlaceholder": {
+    padding: "0 6px",
+    color: "var(--ink-soft)",
+    backgroundColor: "var(--page)",
+    borderColor: "var(--line)",
+  },
+  ".cm-lintRange": { backgroundImage: "none", textDecorationThickness: "2px", textUnderlineOffset: "4px" },
+  ".cm-lintRange-error": { backgroundColor: "var(--bad-ground)", textDecoration: "underline wavy var(--bad)" },
+  ".cm-lintRange-warning": { backgroundColor: "var(--warn-ground)", textDecoration: "underline wavy var(--warn)" },
+  ".cm-lintRange-active": { backgroundColor: "var(--selection)" },
+  ".cm-lintPoint::after": { borderBottomColor: "var(--bad)" },
+  ".cm-specialChar": { color: "var(--bad)" },
+  ".cm-tooltip": {
+    maxWidth: "min(440px, 90vw)",
+    color: "var(--ink)",
+    backgroundColor: "var(--ground)",
+    border: "1px solid var(--edge)",
+    borderRadius: "8px",
+    boxShadow: "0 4px 16px rgb(0 0 0 / 16%)",
+    fontSize: "14px",
+    zIndex: "20",
+  },
+  ".cm-diagnostic": { padding: "8px 12px", borderLeftWidth: "4px" },
+  ".cm-diagnostic-error": { borderLeftColor: "var(--bad)" },
+  ".cm-diagnostic-warning": { borderLeftColor: "var(--warn)" },
+  ".mark-title": { margin: "0", fontWeight: "600" },
+  ".mark-more": { margin: "2px 0 0", color: "var(--ink-soft)" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", maxHeight: "264px", minWidth: "220px" },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "3px 12px", lineHeight: "22px" },
+  ".cm-tooltip-autocomplete ul li[aria-selected]": { color: "var(--on-accent)", background: "var(--accent)" },
+  ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
+  ".cm-completionDetail": { marginLeft: "12px", fontFamily: "var(--sans)", fontStyle: "normal", opacity: "0.9" },
+  ".cm-tooltip.cm-completionInfo": { padding: "8px 12px" },
+  ".hint": { padding: "8px 12px" },
+  ".hint-name": { margin: "0", fontWeight: "600" },
+  ".hint-text": { margin: "2px 0 0", color: "var(--ink-soft)" },
+  ".cm-panels": { color: "var(--ink)", backgroundColor: "var(--page)", borderColor: "var(--line)", zIndex: "10" },
+  ".cm-panels.cm-panels-top": { borderBottom: "1px solid var(--line)" },
+  ".cm-panel.cm-search": { padding: "8px 40px 8px 12px", fontFamily: "var(--sans)" },
+  ".cm-panel.cm-search label": { fontSize: "13px" },
+  ".cm-panel.cm-search [name=close]": { top: "8px", right: "8px", width: "28px", height: "28px", fontSize: "20px" },
+  ".cm-textfield": {
+    color: "var(--ink)",
+    backgroundColor: "var(--ground)",
+    border: "1px solid var(--edge)",
+    borderRadius: "6px",
+    padding: "4px 8px",
+    fontSize: "14px",
+  },
+  ".cm-button": {
+    color: "var(--ink)",
+    background: "var(--ground)",
+    border: "1px solid var(--edge)",
+    borderRadius: "6px",
+    padding: "4px 10px",
+    fontSize: "14px",
+  },
+  ".cm-searchMatch": { backgroundColor: "var(--warn-ground)", outline: "1px solid var(--warn)" },
+  ".cm-searchMatch.cm-searchMatch-selected": { backgroundColor: "var(--selection)" },
+  ".cm-panel.cm-panel-lint ul [aria-selected]": { color: "var(--on-accent)", background: "var(--accent)" },
+});
+
+const colours = HighlightStyle.define([
+  { tag: tags.propertyName, color: "var(--code-name)" },
+  { tag: tags.string, color: "var(--code-text)" },
+  { tag: [tags.number, tags.bool, tags.null], color: "var(--code-value)" },
+  { tag: tags.punctuation, color: "var(--ink-soft)" },
+]);
+
+export const appearance: Extension = [look, syntaxHighlighting(colours)];
