@@ -40,7 +40,7 @@ function members(
       const detail = factNameAt(way, language);
       return {
         label: `"${name}"`,
-        detail: detail || (member.description?.length ?? 99) > 40 ? detail : (member.description ?? ""),
+        detail,
         info: () => description(way, member, language),
         type: "property",
         boost: -place,

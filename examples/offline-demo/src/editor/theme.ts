@@ -60,6 +60,7 @@ const look = EditorView.theme({
   ".cm-completionDetail": { marginLeft: "12px", fontFamily: "var(--sans)", fontStyle: "normal", opacity: "0.9" },
   ".cm-tooltip.cm-completionInfo": { padding: "8px 12px" },
   ".hint": { padding: "8px 12px" },
+  ".cm-completionInfo .hint": { padding: "0" },
   ".hint-name": { margin: "0", fontWeight: "600" },
   ".hint-text": { margin: "2px 0 0", color: "var(--ink-soft)" },
   ".cm-panels": { color: "var(--ink)", backgroundColor: "var(--page)", borderColor: "var(--line)", zIndex: "10" },
