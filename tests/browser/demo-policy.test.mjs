@@ -184,6 +184,21 @@ test("the findings speak the page's language, and every code has its title and a
   await page.close();
 });
 
+test("without WebAssembly the page says that it cannot lint, and the result still follows the text", async () => {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.evaluateOnNewDocument(() => delete globalThis.WebAssembly);
+  await page.goto(`${demoUrl}#policy=tencent-cloud/account-cancellation&view=policy&lang=en`);
+  await page.waitForFunction(() => /forbids WebAssembly/.test(document.querySelector(".findings")?.textContent));
+  await replaceText(page, field, original.replace('"en": "Tencent Cloud" }', '"en": "Other Cloud" }'));
+  await page.waitForFunction(
+    () => document.querySelector("cancellation-precheck").report?.policy.provider.en === "Other Cloud",
+  );
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
 test("every sample of the linter is told as the command tells it", async () => {
   const { page } = await openEditor();
   const samples = readdirSync(new URL("tests/lint/", repository));
