@@ -184,6 +184,28 @@ test("the findings speak the page's language, and every code has its title and a
   await page.close();
 });
 
+test("the linter is loaded when the agreement is first opened, and once", async () => {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    globalThis.instances = 0;
+    const { instantiate } = WebAssembly;
+    WebAssembly.instantiate = (...given) => {
+      globalThis.instances += 1;
+      return instantiate.apply(WebAssembly, given);
+    };
+  });
+  await page.goto(`${demoUrl}#lang=en`);
+  await report(page);
+  const instances = () => page.evaluate(() => globalThis.instances);
+  const before = await instances();
+  for (const view of ["account", "compare"]) await goToView(page, view);
+  assert.equal(await instances(), before);
+  for (const view of ["policy", "check", "policy"]) await goToView(page, view);
+  await linted(page, 0);
+  assert.equal(await instances(), before + 1);
+  await page.close();
+});
+
 test("without WebAssembly the page says that it cannot lint, and the result still follows the text", async () => {
   const page = await browser.newPage();
   const errors = [];
