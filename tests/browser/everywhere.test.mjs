@@ -5,12 +5,16 @@ import { consolePage } from "./everywhere/console-page.mjs";
 import { demo } from "./everywhere/demo.mjs";
 import { everyPage } from "./everywhere/every-page.mjs";
 import { hosts } from "./everywhere/hosts.mjs";
+import { interactions } from "./everywhere/interactions.mjs";
 import { mobileWebview } from "./everywhere/mobile-webview.mjs";
+import { states } from "./everywhere/states.mjs";
 import { traps } from "./everywhere/traps.mjs";
 import { servePages } from "./server.mjs";
 
 const scenarios = Object.entries({
   ...demo,
+  ...interactions,
+  ...states,
   ...hosts,
   ...traps,
   ...consolePage,

@@ -20,8 +20,12 @@ async function inPage(setUp) {
     widget.addEventListener(name, ({ detail }) => heard.push([name, detail.code ?? detail.report?.verdict ?? ""]));
   }
   document.body.append(widget);
+  // What it says last: not that it is checking, unless it never will say anything else.
   const settled = async () => {
-    await new Promise((done) => setTimeout(done, 200));
+    await widget.updateComplete;
+    while (widget.shadowRoot.querySelector("[aria-busy='true']") && !widget.dataset.endless) {
+      await new Promise((done) => requestAnimationFrame(done));
+    }
     await widget.updateComplete;
   };
   const more = await setUp(widget, demo, settled);
@@ -56,6 +60,7 @@ test("without an agreement or an account it says what it waits for", async () =>
 test("while the core loads it says so, and shows no verdict", async () => {
   const { shown, verdict } = await widgetWith((widget, demo) => {
     widget.loadEngine = () => new Promise(() => {});
+    widget.dataset.endless = "yes";
     widget.policy = demo.policy;
     widget.account = demo.account;
   });

@@ -12,8 +12,9 @@ const given = (name, more = {}) => {
 };
 
 /**
- * `members` are set on the element. `core`: "never" comes or "fails". `answer`: to every statement. `press`: selectors
- * that are clicked then, one after the other.
+ * `members` are set on the element. `core`: "never" comes or "fails". `answer`: to every statement. `later`: members set
+ * afterwards. `press`: selectors that are clicked then, one after the other. `until`: what is there at last. `from`: where
+ * the picture begins, if not at the top.
  */
 export const states = [
   { name: "no-data", title: "No account yet", members: { policy: tencent } },
@@ -51,6 +52,27 @@ export const states = [
     members: given("tencent-running-server"),
     answer: "yes",
     press: ["[data-suppose]"],
+  },
+  {
+    name: "changes",
+    title: "What changed since the last check",
+    members: given("tencent-arrears"),
+    later: {
+      account: {
+        ...sampleOf("tencent-arrears").account,
+        debts: [],
+        apiKeys: [{ id: "AKID-9", title: "nightly-backup" }],
+      },
+    },
+    until: "[part='changes']",
+  },
+  {
+    name: "taken-along",
+    title: "Taken along, and shown to be copied",
+    members: given("tencent-unsettled-server"),
+    press: ["[data-export='ics']", "[part='show-export']"],
+    until: "[part='copy']",
+    from: "#take",
   },
   {
     name: "stale",

@@ -48,11 +48,18 @@ async function take({ tab, protocol }, { state, language, look, most }, { font }
     }).map(([name, value]) => ({ name, value })),
   });
   await tab.evaluate(show, { ...state, language, font, printed: look.media === "print" });
-  const height = await tab.evaluate(() => document.documentElement.getBoundingClientRect().height);
+  const [height, from] = await tab.evaluate(
+    (selector) => {
+      const { shadowRoot } = document.querySelector("cancellation-precheck");
+      const { top } = (selector && shadowRoot.querySelector(selector)?.getBoundingClientRect()) ?? { top: 0 };
+      return [document.documentElement.getBoundingClientRect().height, Math.max(0, Math.floor(top))];
+    },
+    look.media === "print" ? null : (state.from ?? null), // what was taken along is not on paper
+  );
   const image = await tab.screenshot({
     type: "webp",
     quality: 50,
-    clip: { x: 0, y: 0, width: look.width, height: Math.ceil(Math.min(height, most)) },
+    clip: { x: 0, y: from, width: look.width, height: Math.ceil(Math.min(height - from, most)) },
     captureBeyondViewport: true,
   });
   const structure = await tab.evaluate(`(${structureOf})(document.querySelector("cancellation-precheck").shadowRoot)`);
@@ -60,7 +67,7 @@ async function take({ tab, protocol }, { state, language, look, most }, { font }
 }
 
 /** Runs in the page: a new widget, brought to its state as a host and a person would. */
-async function show({ members, core, answer, press = [], language, font, printed }) {
+async function show({ members, core, answer, later, press = [], until, language, font, printed }) {
   const widget = document.createElement("cancellation-precheck");
   Object.assign(widget, members, { lang: language });
   if (core === "never") widget.loadEngine = () => new Promise(() => {});
@@ -76,10 +83,19 @@ async function show({ members, core, answer, press = [], language, font, printed
     widget.answers = Object.fromEntries(widget.report.statements.map(({ id }) => [id, answer === "yes"]));
     await widget.updateComplete;
   }
-  for (const selector of press) {
-    root.querySelector(selector).click();
+  if (later) {
+    Object.assign(widget, later);
     await widget.updateComplete;
   }
+  const found = async (selector) => {
+    while (!root.querySelector(selector)) await new Promise((done) => setTimeout(done, 10));
+    return root.querySelector(selector);
+  };
+  for (const selector of press) {
+    (await found(selector)).click();
+    await widget.updateComplete;
+  }
+  if (until) await found(until);
   // Where the focus or the pointer was, is no part of the state.
   root.activeElement?.blur();
   scrollTo(0, 0);

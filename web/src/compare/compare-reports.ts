@@ -122,6 +122,7 @@ function changeOf(before: Row | undefined, after: Row | undefined): RowChange["c
 }
 
 function itemChanges(before: Row["items"], after: Row["items"]): RowChange["items"] {
+  if (before === after) return { gone: 0, added: 0 };
   const [was, is] = [named(before), named(after)];
   const missingIn = (all: Map<string, string>, other: Map<string, string>) =>
     [...all].filter(([name, content]) => other.get(name) !== content).length;

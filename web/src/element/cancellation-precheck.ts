@@ -2,7 +2,7 @@ import { html, type PropertyDeclaration, type TemplateResult } from "lit";
 import { version } from "../../package.json";
 import { compareReports } from "../compare/compare-reports.js";
 import { digestsOf } from "../engine/digest.js";
-import { type JsonDocument, textOf } from "../engine/document.js";
+import type { JsonDocument } from "../engine/document.js";
 import type { PrecheckEngine } from "../engine/engine.js";
 import { PrecheckError } from "../engine/error.js";
 import type { Answers, PrecheckPolicy } from "../engine/policy.js";
@@ -15,8 +15,8 @@ import { failureView } from "../views/failure.js";
 import { proceedGate } from "../views/proceed.js";
 import { reportView } from "../views/report.js";
 import { type Waiting, waitingView } from "../views/waiting.js";
+import { Agreement } from "./agreement.js";
 import { Announcer } from "./announcer.js";
-import { type CalendarDays, calendarDays } from "./calendar-source.js";
 import { type ChangeCause, ChangesController } from "./changes-controller.js";
 import {
   PrecheckActionEvent,
@@ -30,12 +30,12 @@ import {
 import { focusKeeper } from "./focus-keeper.js";
 import { Freshness, millisecondsOf } from "./freshness.js";
 import { goTo, goToRow } from "./go-to.js";
-import { type LegalLimits, legalOf, limitsOf } from "./legal-source.js";
-import { calendarOf, type PolicyRegistry, type PolicySource, procedureOf, resolvePolicy } from "./policy-source.js";
+import type { PolicyRegistry, PolicySource } from "./policy-source.js";
 import { SaidAloud } from "./said-aloud.js";
 import { secureAddress } from "./secure-address.js";
-import { forgetSharedEngine, sharedEngine } from "./shared-engine.js";
-import { type ShownSimulation, SimulationController } from "./simulation-controller.js";
+import { forgetSharedEngine } from "./shared-engine.js";
+import { type Checked, type ShownSimulation, SimulationController } from "./simulation-controller.js";
+import { shared } from "./structural-sharing.js";
 import { styles } from "./styles/index.js";
 import { TakeAlong } from "./take-along.js";
 import { UnfoldedPrint } from "./unfolded-print.js";
@@ -111,11 +111,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   #state: State = { kind: "waiting", for: "noPolicy" };
   #report: PrecheckReport | null = null;
-  #opened: PrecheckPolicy | null = null;
-  #policyText: string | null = null;
-  #procedure: PrecheckReport["policy"]["procedure"] | null = null;
-  #limits: LegalLimits = new Map();
-  #days: CalendarDays = calendarDays(null);
+  readonly #agreement = new Agreement();
   #readySent = false;
   /** Counts the runs, so that one overtaken by a newer leaves nothing behind. */
   #turn = 0;
@@ -126,6 +122,8 @@ export class CancellationPrecheck extends UpdatingElement {
   #cause: ChangeCause | "answer" = "account";
   readonly #simulation = new SimulationController();
   readonly #changes = new ChangesController();
+  /** What is worked out after the next frame; null where all is done. */
+  #soon: Promise<void> | null = null;
   #acknowledged = false;
   #handedOver = false;
   #unhandledAction: string | null = null;
@@ -201,7 +199,7 @@ export class CancellationPrecheck extends UpdatingElement {
   /** What the proceed button does. Resolves with whether the event was sent; it never is while the verdict forbids it. */
   async proceed(): Promise<boolean> {
     const report = this.#report;
-    const policy = this.#opened;
+    const { policy } = this.#agreement;
     const accountText = this.#accountText;
     if (report === null || policy === null || accountText === null || !this.#mayProceed()) return false;
     const answers = this.answers;
@@ -231,10 +229,7 @@ export class CancellationPrecheck extends UpdatingElement {
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
     const policyChanged = (["policy", "policies", "calendar", "legal"] as const).some((name) => changed.has(name));
     const hostChanged = policyChanged || changed.has("account") || changed.has("at") || changed.has("loadEngine");
-    if (policyChanged || changed.has("loadEngine")) {
-      this.#opened?.close();
-      this.#opened = null;
-    }
+    if (policyChanged || changed.has("loadEngine")) this.#agreement.close();
     // One agreement's answers are no answers to another's questions.
     if (changed.has("policy") && !changed.has("answers")) this.answers = {};
     if (hostChanged) {
@@ -274,7 +269,7 @@ export class CancellationPrecheck extends UpdatingElement {
   #content(words: Words): TemplateResult {
     const state = this.#state;
     if (state.kind === "failed") {
-      return failureView(state.error, { words, policyText: this.#policyText, retry: () => void this.#retry() });
+      return failureView(state.error, { words, policyText: this.#agreement.text, retry: () => void this.#retry() });
     }
     const context = state.kind === "report" ? this.#context(words) : null;
     return context === null
@@ -284,7 +279,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   #words(): Words {
     const tag = this.lang || this.closest("[lang]")?.getAttribute("lang") || navigator.language;
-    return wordsIn(languageFor(tag), this.#report?.policy.procedure ?? this.#procedure, this.texts);
+    return wordsIn(languageFor(tag), this.#report?.policy.procedure ?? this.#agreement.procedure, this.texts);
   }
 
   #context(words: Words): ReportContext | null {
@@ -296,7 +291,7 @@ export class CancellationPrecheck extends UpdatingElement {
       actual: report,
       words,
       intents: this.#intents,
-      limits: this.#limits,
+      limits: this.#agreement.limits,
       simulation,
       departure: this.#simulation.departure,
       settlementOf: (ref) => this.#simulation.settlement(ref),
@@ -306,7 +301,7 @@ export class CancellationPrecheck extends UpdatingElement {
       stale: this.#freshness.stale,
       taken: this.#takeAlong.taken,
       digests: this.#takeAlong.digests,
-      days: this.#days,
+      days: this.#agreement.days,
       acknowledged: this.#acknowledged,
       handedOver: this.#handedOver,
       unhandledAction: this.#unhandledAction,
@@ -317,11 +312,12 @@ export class CancellationPrecheck extends UpdatingElement {
     const turn = ++this.#turn;
     this.#busy = false;
     this.requestUpdate();
-    if (this.#opened?.stopped) this.#opened = null; // it is opened again in a core that works
+    if (this.#agreement.policy?.stopped) this.#agreement.forget(); // it is opened again in a core that works
     if (this.policy === null || this.policy === "") return this.#wait("noPolicy");
     if (this.account === null && this.loadAccount === null) return this.#wait("noAccount");
-    if (this.#opened !== null && this.account !== null && !reload) {
-      this.#evaluate(this.#opened, this.account);
+    const { policy } = this.#agreement;
+    if (policy !== null && this.account !== null && !reload) {
+      this.#evaluate(policy, this.account);
       return Promise.resolve(this.#report);
     }
     return this.#prepare(turn, this.policy, reload);
@@ -338,35 +334,24 @@ export class CancellationPrecheck extends UpdatingElement {
     this.#busy = true;
     if (!(reload && this.#state.kind === "report")) void this.#wait("loading");
     try {
-      const policy = await resolvePolicy(source, this.policies);
-      // Kept before the core is loaded: where that fails, the agreement's conditions can still be read.
-      if (turn === this.#turn) {
-        this.#policyText = textOf(policy);
-        this.#procedure = procedureOf(this.#policyText);
-      }
-      const opening = this.#opened === null;
-      const [engine, account, calendar, legal] = await Promise.all([
-        (this.loadEngine ?? sharedEngine)(),
+      const current = () => turn === this.#turn;
+      const text = await this.#agreement.read({ policy: source, policies: this.policies }, current);
+      const [loaded, account] = await Promise.all([
+        this.#agreement.load(text, this),
         reload || this.account === null ? this.#fetchAccount() : this.account,
-        this.calendar ?? (opening ? calendarOf(policy) : undefined),
-        this.legal ?? (opening ? legalOf(policy) : undefined),
       ]);
-      if (turn !== this.#turn) return this.#report;
+      if (!current()) return this.#report;
       if (!this.#readySent) {
         this.#readySent = true;
-        this.#outbox.push(new PrecheckReadyEvent(engine.version));
+        this.#outbox.push(new PrecheckReadyEvent(loaded.engine.version));
       }
-      this.#opened ??= engine.openPolicy(policy, { calendar });
-      if (opening) {
-        this.#limits = limitsOf(legal);
-        this.#days = calendarDays(calendar);
-      }
+      const policy = this.#agreement.open(loaded);
       this.#busy = false;
       if (account !== this.account) {
         this.account = account; // the update this asks for evaluates it
         await this.updateComplete;
       } else {
-        this.#evaluate(this.#opened, account);
+        this.#evaluate(policy, account);
       }
     } catch (error) {
       if (turn === this.#turn) this.#fail(error, "core-unavailable");
@@ -395,6 +380,10 @@ export class CancellationPrecheck extends UpdatingElement {
       }
       this.#accountText = policy.accountText;
       void this.#takeAlong.renew(policy.text, this.#accountText ?? "");
+      // What did not change stays the very same object, and is neither compared nor drawn again.
+      if (before !== null) {
+        for (const part of Object.keys(report) as Array<keyof PrecheckReport>) share(part, before, report);
+      }
       this.#report = report;
       if (this.#changes.note(report, cause)) this.#aloud.changes(this.#words(), this.#changes.shown?.comparison);
       this.#state = { kind: "report" };
@@ -403,11 +392,30 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#unhandledAction = null;
       this.#outbox.push(new PrecheckReportEvent(report));
       this.#freshness.watch(report, maxAge);
-      this.#simulate();
+      const checked = this.#checked();
+      if (cause === "answer" && checked !== null && this.#simulation.answered(checked)) this.#simulateSoon(report);
+      else this.#simulate();
       this.requestUpdate();
     } catch (error) {
       this.#fail(error, "core-failed");
     }
+  }
+
+  /** Once the answer is on the page, and if that is still the last word. */
+  #simulateSoon(report: PrecheckReport): void {
+    const soon = afterNextFrame().then(() => {
+      if (this.#soon === soon) this.#soon = null;
+      if (this.#report === report) this.#simulate();
+    });
+    this.#soon = soon;
+  }
+
+  /** @internal */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (this.#soon === null) return complete;
+    await this.#soon;
+    return super.getUpdateComplete();
   }
 
   #redraw(): Promise<unknown> {
@@ -444,7 +452,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   #retry(): Promise<PrecheckReport | null> {
     if (this.#state.kind === "failed" && this.#state.error.code.startsWith("core-")) {
-      this.#opened = null;
+      this.#agreement.forget();
       forgetSharedEngine();
     }
     return this.check();
@@ -460,21 +468,27 @@ export class CancellationPrecheck extends UpdatingElement {
     return context !== null && !this.#busy && proceedGate(context).open;
   }
 
+  #checked(): Checked | null {
+    const [{ policy }, report, accountText] = [this.#agreement, this.#report, this.#accountText];
+    if (policy === null || report === null || accountText === null) return null;
+    return { policy, accountText, answers: this.answers, report };
+  }
+
   /** Works the simulation out anew, after what the person supposes or what it rests on has changed. */
   #simulate(change?: (simulation: SimulationController) => void): void {
-    const [policy, report, accountText] = [this.#opened, this.#report, this.#accountText];
-    if (policy === null || report === null || accountText === null) return;
+    const checked = this.#checked();
+    if (checked === null) return;
     const before = this.#simulation.shown;
     const keepFocus = change ? focusKeeper(this.renderRoot) : () => {};
     try {
-      this.#simulation.update({ policy, accountText, answers: this.answers, report }, change);
+      this.#simulation.update(checked, change);
     } catch (error) {
       return void this.#fail(error, "core-failed");
     }
     const after = this.#simulation.shown;
     if (change) this.#takeAlong.forget();
     if (before !== after) this.#outbox.push(new PrecheckSimulationEvent(after));
-    if (after !== null) this.#aloud.changes(this.#words(), compareReports(report, after.report));
+    if (after !== null) this.#aloud.changes(this.#words(), compareReports(checked.report, after.report));
     void this.#redraw().then(keepFocus);
   }
 
@@ -511,6 +525,19 @@ export class CancellationPrecheck extends UpdatingElement {
     },
     proceed: () => void this.proceed(),
   };
+}
+
+/** When the next frame is on the screen; in a page nobody sees, which draws none, soon. */
+function afterNextFrame(): Promise<void> {
+  return new Promise((done) => {
+    const soon = () => setTimeout(done);
+    if (document.visibilityState === "hidden") soon();
+    else requestAnimationFrame(soon);
+  });
+}
+
+function share<Part extends keyof PrecheckReport>(part: Part, before: PrecheckReport, after: PrecheckReport): void {
+  after[part] = shared(before[part], after[part]);
 }
 
 function currentMoment(): string {

@@ -20,15 +20,19 @@ export interface Checked {
   report: PrecheckReport;
 }
 
+/** As many as answers are likely to go to and fro between. */
+const keptDepartures = 4;
+
 /** Keeps what the person supposes, and has the core check it. It never touches the account or its report. */
 export class SimulationController {
   #day: string | null = null;
   #supposed: readonly string[] = [];
   #checked: Checked | null = null;
-  #settlements = new Map<string, Settlement>();
+  /** By the row itself, which stays the same object as long as nothing of it changes. */
+  #settlements = new WeakMap<object, Settlement>();
   #shown: ShownSimulation | null = null;
   #departure: Departure | null = null;
-  #lastDeparture: { key: readonly string[]; departure: Departure | null } | null = null;
+  #departures: Array<{ key: readonly string[]; departure: Departure | null }> = [];
 
   /** The simulation on the page; null while the page shows the account as it is. */
   get shown(): ShownSimulation | null {
@@ -61,6 +65,7 @@ export class SimulationController {
 
   /** Has the core check what is supposed of the account as it was last checked. */
   update(checked: Checked, change: (simulation: this) => void = () => {}): void {
+    if (this.#checked?.policy !== checked.policy) this.#settlements = new WeakMap();
     this.#checked = checked;
     change(this);
     try {
@@ -73,31 +78,41 @@ export class SimulationController {
     }
   }
 
+  /**
+   * The same account with another answer, and nothing supposed: the report can be shown at once, and the earliest day,
+   * which takes checks of its own, be worked out by `update` a moment later. False where that does not do.
+   */
+  answered(checked: Checked): boolean {
+    const same = this.#checked?.accountText === checked.accountText && this.#checked.policy === checked.policy;
+    if (!same || this.#day !== null || this.#supposed.length > 0) return false;
+    this.#checked = checked;
+    return true;
+  }
+
   /** What supposing a row of the shown report would mean. */
   settlement(ref: string): Settlement {
-    const known = this.#settlements.get(ref) ?? this.#settle(ref);
-    this.#settlements.set(ref, known);
-    return known;
-  }
-
-  /** An answer seldom moves the day, and working it out takes checks of its own: the last one is kept. */
-  #remembered(key: readonly string[], departure: () => Departure): Departure | null {
-    const last = this.#lastDeparture;
-    if (last !== null && key.every((part, index) => part === last.key[index])) return last.departure;
-    this.#lastDeparture = { key, departure: tried(departure) };
-    return this.#lastDeparture.departure;
-  }
-
-  #settle(ref: string): Settlement {
     if (this.#checked === null) return { edits: [], obstacle: "nothing" };
-    const { policy, report } = this.#checked;
-    return settlementOf(agreementOf(policy), this.#shown?.report ?? report, ref);
+    const { policy, report: actual } = this.#checked;
+    const report = this.#shown?.report ?? actual;
+    const row = [...report.conditions, ...report.losses, ...report.risks].find(({ id }) => id === ref);
+    const known = row && this.#settlements.get(row);
+    if (known) return known;
+    const settlement = settlementOf(agreementOf(policy), report, ref);
+    if (row) this.#settlements.set(row, settlement);
+    return settlement;
+  }
+
+  /** An answer seldom moves the day, and working it out takes checks of its own: the last few are kept. */
+  #remembered(key: readonly string[], departure: () => Departure): Departure | null {
+    const same = (known: { key: readonly string[] }) => key.every((part, index) => part === known.key[index]);
+    const known = this.#departures.find(same) ?? { key, departure: tried(departure) };
+    this.#departures = [known, ...this.#departures.filter((other) => other !== known)].slice(0, keptDepartures);
+    return known.departure;
   }
 
   #run({ policy, accountText, answers, report }: Checked): void {
     this.#shown = null;
     this.#departure = null;
-    this.#settlements = new Map();
     if (this.#day === report.at.slice(0, 10)) this.#day = null;
     // The time of day and the offset stay those of the actual submission.
     const at = this.#day === null ? report.at : this.#day + report.at.slice(10);

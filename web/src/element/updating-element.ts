@@ -19,6 +19,8 @@ declare abstract class Updating extends HTMLElement {
   protected updated(changed: ReadonlyMap<PropertyKey, unknown>): void;
   /** @internal */
   protected render(): unknown;
+  /** @internal */
+  protected getUpdateComplete(): Promise<boolean>;
 }
 
 export const UpdatingElement = LitElement as unknown as typeof Updating;

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { basisView } from "./basis.js";
 import { changesView } from "./changes.js";
 import { blockingView, unknownView } from "./conditions.js";
@@ -22,11 +23,19 @@ export function reportView(context: ReportContext): TemplateResult {
       ${blockingView(context)} ${unknownView(context)} ${statementsView(context)} ${lossesView(context)}
       ${noticesView("alternatives", context)} ${accrualsView(context)} ${noticesView("liabilities", context)}
       ${noticesView("retention", context)}
-      ${noticesView("consequences", context)} ${timelineView(context)} ${noticesView("risks", context)}
+      ${noticesView("consequences", context)} ${drawnTimeline(context)} ${noticesView("risks", context)}
       ${noticesView("duties", context)} ${planView(context)} ${tryDayView(context)}
       ${takeAlongView(context)}
     </div>
     ${proceedView(context)}
     <div class="sections">${basisView(context)}</div>
   `;
+}
+
+// The drawing is the dearest part, and an answer seldom moves a day. All that it reads is named here.
+function drawnTimeline(context: ReportContext): unknown {
+  const { report, words, days, limits } = context;
+  const { at, policy, stages, consequences, liabilities, retention, submission, closing } = report;
+  const read = [at, policy, stages, consequences, liabilities, retention, submission, closing];
+  return guard([words, days, limits, ...read], () => timelineView(context));
 }

@@ -1,0 +1,27 @@
+/**
+ * A value just parsed, with every part of it that was there before taken from before: parts that did not change are the
+ * same objects, so that a view of them need not be drawn, nor they be compared, again. Writes into `after`.
+ */
+export function shared<T>(before: unknown, after: T): T {
+  return sharedBranch(before, after) as T;
+}
+
+function sharedBranch(before: unknown, after: unknown): unknown {
+  if (!isBranch(before) || !isBranch(after) || Array.isArray(before) !== Array.isArray(after)) return after;
+  const names = Object.keys(after);
+  let same = names.length === Object.keys(before).length;
+  for (const name of names) {
+    const [old, found] = [before[name], after[name]];
+    if (old === found) continue;
+    const kept = sharedBranch(old, found);
+    if (kept === old) after[name] = kept;
+    else same = false;
+  }
+  return same ? before : after;
+}
+
+type Branch = Record<string, unknown>;
+
+function isBranch(value: unknown): value is Branch {
+  return typeof value === "object" && value !== null;
+}
