@@ -79,7 +79,7 @@ export function comparisonView(
             ${rows.map(
               (row) => html`<li data-change=${row.change} data-ref=${row.id}>
                 ${badge(toneOf(row), words.say(`changes.${kindOf(row)}${row.change}`))}
-                <span>${words.text(row.title)} ${itemNote(row, words)}</span>
+                <span>${words.text(row.title)}${itemNote(row, words)}</span>
               </li>`,
             )}
           </ul>`
@@ -105,7 +105,10 @@ function itemNote({ items: { gone, added } }: RowChange, words: Words): string {
   const notes: string[] = [];
   if (gone > 0) notes.push(words.say("changes.items.gone", { count: gone }));
   if (added > 0) notes.push(words.say("changes.items.added", { count: added }));
-  return notes.length === 0 ? "" : words.say("changes.items", { items: notes.join(words.say("list.separator")) });
+  if (notes.length === 0) return "";
+  // Chinese brackets bring their own room.
+  const room = words.language === "zh-CN" ? "" : " ";
+  return room + words.say("changes.items", { items: notes.join(words.say("list.separator")) });
 }
 
 function fact(label: string, before: string, after: string, note = ""): TemplateResult {

@@ -100,8 +100,15 @@ export const simulation = css`
     padding-block: 4px;
     font-size: 15px;
   }
+  /* Chinese says it in less room. */
+  .changed-rows:lang(zh) li {
+    grid-template-columns: 92px minmax(0, 1fr);
+  }
   .changed-rows .badge {
     justify-self: start;
+  }
+  .changes .button {
+    flex: none;
   }
   .changed-facts {
     display: grid;
