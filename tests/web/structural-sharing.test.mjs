@@ -6,7 +6,13 @@ import { load } from "./load.mjs";
 const { shared } = await load("element/structural-sharing.ts");
 
 test("parts that did not change are the same objects, and the others are the new ones", () => {
-  const before = { rows: [{ id: "a", items: [{ n: 1 }] }, { id: "b", items: [{ n: 2 }] }], day: "2026-11-21" };
+  const before = {
+    rows: [
+      { id: "a", items: [{ n: 1 }] },
+      { id: "b", items: [{ n: 2 }] },
+    ],
+    day: "2026-11-21",
+  };
   const parsed = JSON.parse('{"rows":[{"id":"a","items":[{"n":1}]},{"id":"b","items":[{"n":3}]}],"day":"2026-11-21"}');
   const after = shared(before, parsed);
   assert.equal(after, parsed, "something in it changed");
