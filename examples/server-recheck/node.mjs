@@ -18,7 +18,9 @@ export async function engine() {
 export async function answer(handle, incoming, outgoing) {
   const request = requestOf(incoming);
   if (request === null) return outgoing.writeHead(400).end();
-  const response = await handle(request);
+  const response = await Promise.resolve(request)
+    .then(handle)
+    .catch(() => new Response(null, { status: 500 }));
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

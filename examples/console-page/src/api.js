@@ -1,17 +1,13 @@
 // The console's own API, on the page's own origin.
-const reading = [
-  ...["describeUser", "describeOrders", "describeInstances", "describeComplaints", "describeAccountAmount"],
-  ...["describeVouchers", "describeEntitlements", "describeDeposits", "describeBindings", "describeSecurityLogs"],
-  "describePaymentAccount",
-];
 
 /** What the console does for an action of the agreement. */
 const doing = { "end-services": "deleteInstance", "release-bindings": "releaseBinding" };
 
-/** Every answer by its action. A call that fails leaves its answer out, and what it would say stays not known. */
-export async function readAll() {
-  const answers = await Promise.all(reading.map(async (action) => [action, await call(action).catch(() => undefined)]));
-  return Object.fromEntries(answers);
+/** The account as the server sees it now, and will see it again when it checks. */
+export async function accountSummary() {
+  const { status, answer } = await call("GET", "account-summary");
+  if (status !== 200) throw new Error(`account-summary: ${status}`);
+  return answer;
 }
 
 export function canDo(action) {
@@ -19,19 +15,20 @@ export function canDo(action) {
 }
 
 export function act(action, id) {
-  return call(doing[action], { id });
+  return call("POST", doing[action], { id });
 }
 
-export function submit({ report, answers, digests }) {
-  return call("submitCancellation", { report, answers, digests });
+/** The server's answer, or null where none came: then nobody knows whether it was received. */
+export async function apply({ report, answers, digests, engine }) {
+  const { answer } = await call("POST", "cancellation", { report, answers, digests, engine }).catch(() => ({}));
+  return answer ?? null;
 }
 
-async function call(action, body) {
+async function call(method, action, body) {
   const response = await fetch(`/api/${action}`, {
-    method: body === undefined ? "GET" : "POST",
-    headers: { "content-type": "application/json" },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    method,
+    headers: body === undefined ? {} : { "content-type": "application/json" },
+    body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`${action}: ${response.status}`);
-  return await response.json();
+  return { status: response.status, answer: await response.json() };
 }

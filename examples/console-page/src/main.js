@@ -1,13 +1,21 @@
 // A console's settings page: it supplies the account, deals with what stands in the way, and takes the person on.
 import "cancellation-precheck/define";
-import { accountSummary } from "../../host-mapping/jd-like.mjs";
 import * as api from "./api.js";
 import { openDrawer } from "./drawer.js";
+import { clearOutcome, showAccepted, showPending, showRefused } from "./outcome.js";
 
 const widget = document.querySelector("cancellation-precheck");
+let engine;
 
 // Asked for when the page opens, and again at every "check again".
-widget.loadAccount = async () => accountSummary(await api.readAll(), new Date().toISOString());
+widget.loadAccount = api.accountSummary;
+
+widget.addEventListener("precheck-ready", ({ detail }) => {
+  engine = detail.version;
+});
+
+// What was said of the report before is over.
+widget.addEventListener("precheck-report", clearOutcome);
 
 widget.addEventListener("precheck-action", async (event) => {
   const items = itemsOf(event.detail.ref);
@@ -19,10 +27,19 @@ widget.addEventListener("precheck-action", async (event) => {
   }
 });
 
-widget.addEventListener("precheck-proceed", async ({ detail }) => {
-  // What the person saw goes along. The server checks its own fresh data: what comes from a browser is never proof.
-  const { reference } = await api.submit(detail);
-  document.getElementById("sent").textContent = `申请已提交，编号 ${reference}。处理进度会发到您的安全手机和邮箱。`;
+widget.addEventListener("precheck-proceed", async (event) => {
+  event.preventDefault(); // the page says itself what became of it
+  showPending();
+  const answer = await api.apply({ ...event.detail, engine });
+  if (answer?.outcome === "accepted") {
+    for (const part of document.querySelectorAll(".before")) part.hidden = true;
+    showAccepted(answer);
+  } else {
+    // What the server judged by is what the person sees next; the widget marks what is different.
+    if (answer?.account) widget.account = answer.account;
+    await widget.updateComplete;
+    showRefused(answer);
+  }
 });
 
 function itemsOf(ref) {

@@ -83,8 +83,12 @@ class PuppeteerPage extends Page {
     return this.#page.evaluate(script, ...values);
   }
 
-  async screenshot() {
-    return Buffer.from(await this.#page.screenshot());
+  async screenshot(options) {
+    return Buffer.from(await this.#page.screenshot(options));
+  }
+
+  resize({ width, height }) {
+    return this.#page.setViewport({ width, height });
   }
 
   press(key) {

@@ -3,12 +3,11 @@
 import assert from "node:assert/strict";
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { serveConsole } from "../../../examples/console-page/server.mjs";
 import { buildFramework, installIntoExamples } from "../../package/examples.mjs";
 import { serve, strictPolicy } from "../../package/pages.mjs";
+import { buildConsole, serveConsole } from "../trip/console.mjs";
 import { App, onDisk, prepared, sample, pages as webviewPages } from "../webviews/app.mjs";
 import { android, ios } from "../webviews/stand-ins.mjs";
-import { buildConsole } from "./console-page.mjs";
 import { demoWith } from "./demo.mjs";
 import { expectedReport, openFramed, openHostPage } from "./host-page.mjs";
 import { watch } from "./watch.mjs";

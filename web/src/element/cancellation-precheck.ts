@@ -120,6 +120,8 @@ export class CancellationPrecheck extends UpdatingElement {
   /** What the report was computed from, byte for byte. */
   #accountText: string | null = null;
   #cause: ChangeCause | "answer" = "account";
+  /** The account as `loadAccount` last gave it. */
+  #fetched: JsonDocument<AccountSummary | object> | null = null;
   readonly #simulation = new SimulationController();
   readonly #changes = new ChangesController();
   /** What is worked out after the next frame; null where all is done. */
@@ -236,7 +238,8 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#now = currentMoment();
       this.#simulation.clear();
       // An account that a check has fetched is still what somebody asked for.
-      if (!this.#busy || this.#cause !== "check") this.#cause = changed.has("at") ? "date" : "account";
+      const fetched = this.#busy || (changed.has("account") && this.account === this.#fetched);
+      if (!fetched || this.#cause !== "check") this.#cause = changed.has("at") ? "date" : "account";
     } else if (changed.has("answers")) {
       this.#cause = "answer";
     }
@@ -361,7 +364,8 @@ export class CancellationPrecheck extends UpdatingElement {
 
   async #fetchAccount(): Promise<JsonDocument<AccountSummary | object>> {
     try {
-      return (await this.loadAccount?.()) ?? Promise.reject(new Error("no account"));
+      this.#fetched = (await this.loadAccount?.()) ?? null;
+      return this.#fetched ?? Promise.reject(new Error("no account"));
     } catch (cause) {
       throw new PrecheckError("account-unavailable", `the account did not load: ${String(cause)}`, [], { cause });
     }
