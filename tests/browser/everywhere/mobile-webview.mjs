@@ -96,8 +96,11 @@ const addresses = {
     const server = await stage.serve({ "/": text });
     return `${server.origin}/`;
   },
-  "a string": async (text, page) => {
-    await page.goto("about:blank");
+  "a string": async (text, page, stage) => {
+    // In WebKit an empty page keeps the policy of the page before it: that is to be one without.
+    const server = await stage.serve({ "/": "<!doctype html><title>before</title>" });
+    await page.goto(`${server.origin}/`);
+    await page.goto("data:text/html,<!doctype html><title>blank</title>");
     await page.evaluate((html) => {
       document.open();
       document.write(html);
