@@ -19,11 +19,20 @@ export function policyOf(id) {
 
 export const agreementOf = (session) => `${session.split("-")[0]}-cloud/account-cancellation`;
 
-/** One request as it goes over the wire; the answer's status, headers and text. */
-export function send(
-  address,
-  { method = "POST", path = "/api/cancellation", headers = {}, body, chunked = false } = {},
-) {
+/**
+ * One request as it goes over the wire; the answer's status, headers and text. A server that turns a long body away may
+ * close before all of it is written: then the answer can be lost on its way, and the request is made again.
+ */
+export async function send(address, what = {}, triesLeft = 5) {
+  try {
+    return await sendOnce(address, what);
+  } catch (error) {
+    if (triesLeft === 0 || !["EPIPE", "ECONNRESET"].includes(error.code)) throw error;
+    return send(address, what, triesLeft - 1);
+  }
+}
+
+function sendOnce(address, { method = "POST", path = "/api/cancellation", headers = {}, body, chunked = false }) {
   return new Promise((done, failed) => {
     const bytes = body === undefined ? undefined : Buffer.from(body);
     const length = bytes && !chunked ? { "content-length": bytes.length } : {};

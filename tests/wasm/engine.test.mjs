@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { answer, gluePath, loadEngine, readSource, wasmBytes } from "./engine.mjs";
+import { answer, gluePath, loadEngine, readSource } from "./engine.mjs";
 
 const calendarText = readSource("core/calendars/cn.json");
 const policyText = readSource("core/policies/tencent-cloud/account-cancellation.json");

@@ -176,6 +176,15 @@ export const interactions = Object.fromEntries([
     async (stage) => {
       const page = await openWidget(stage, "tencent-unsettled-server");
       const { stages } = await page.evaluate(() => document.querySelector("cancellation-precheck").report);
+      // The language was changed with the account: both have to be drawn.
+      await page.waitFor(
+        (title) =>
+          document
+            .querySelector("cancellation-precheck")
+            .shadowRoot.querySelector("[part='stages']")
+            ?.textContent.includes(title),
+        stages[0].title.en,
+      );
       const text = await page.textOf(inWidget("[part='stages']"));
       const places = stages.filter(({ applies }) => applies !== "no").map(({ title }) => text.indexOf(title.en));
       assert.ok(places.length > 1 && places.every((place) => place >= 0), String(places));
