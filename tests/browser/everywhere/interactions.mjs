@@ -12,6 +12,9 @@ async function openWidget(stage, sample, change = (account) => account) {
   const page = await stage.open({});
   await page.goto(built.href);
   await page.waitFor(() => Boolean(document.querySelector("cancellation-precheck")?.report));
+  // The demo goes by its own choice of language whenever it draws anew.
+  await page.click('.switch button[lang="en"]');
+  await page.waitFor(() => document.querySelector("cancellation-precheck").lang === "en");
   const { policy, account, at } = sampleOf(sample);
   const members = { policy, at, account: change(structuredClone(account)), lang: "en" };
   const id = members.account.account?.id ?? null;
@@ -176,15 +179,6 @@ export const interactions = Object.fromEntries([
     async (stage) => {
       const page = await openWidget(stage, "tencent-unsettled-server");
       const { stages } = await page.evaluate(() => document.querySelector("cancellation-precheck").report);
-      // The language was changed with the account: both have to be drawn.
-      await page.waitFor(
-        (title) =>
-          document
-            .querySelector("cancellation-precheck")
-            .shadowRoot.querySelector("[part='stages']")
-            ?.textContent.includes(title),
-        stages[0].title.en,
-      );
       const text = await page.textOf(inWidget("[part='stages']"));
       const places = stages.filter(({ applies }) => applies !== "no").map(({ title }) => text.indexOf(title.en));
       assert.ok(places.length > 1 && places.every((place) => place >= 0), String(places));
