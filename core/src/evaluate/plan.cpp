@@ -48,6 +48,7 @@ std::vector<Draft> drafts(const Report& report) {
 // other waiting.
 std::vector<Step> inOrder(std::vector<Draft> drafts) {
   std::vector<std::string_view> ids;
+  // NOLINTNEXTLINE(performance-inefficient-vector-operation): steps are few
   for (const Draft& draft : drafts) ids.push_back(draft.step.element->id);
   std::vector<Precedence> edges;
   const Directory steps{std::move(ids)};
@@ -70,6 +71,7 @@ std::vector<Step> inOrder(std::vector<Draft> drafts) {
     if (after.empty() || after.back() != place) after.push_back(place);
   }
   std::vector<Step> out;
+  // NOLINTNEXTLINE(performance-inefficient-vector-operation): steps are few
   for (const std::uint32_t draft : order) out.push_back(std::move(drafts[draft].step));
   return out;  // all of them: a policy whose steps wait in a circle is refused
 }
