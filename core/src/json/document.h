@@ -1,6 +1,6 @@
 // A JSON text as a flat list of values that know where they stand.
 //
-// nlohmann/json's lexer reads; this keeps what it says in one vector, in the order of the text, so
+// The reader (reader.h) reads; this keeps what it says in one vector, in the order of the text, so
 // that a value's children follow it directly:
 //
 //     {"a":[1,2],"b":3}      index  0 object  end 5
