@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import { buildDemo } from "../examples/offline-demo/build.mjs";
+import { writeBill } from "./packaging/bill.mjs";
 import { buildBundles, bundlingWith } from "./packaging/bundles.mjs";
 import { writeDeclarations } from "./packaging/declarations.mjs";
 import { writeDocuments } from "./packaging/documents.mjs";
@@ -23,6 +24,7 @@ async function buildPackage() {
     writeDocuments({ output, wasm }),
     writeDeclarations({ output }),
     writeManifest({ output }),
+    writeBill({ output, wasm }),
   ]);
 }
 

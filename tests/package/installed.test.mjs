@@ -28,7 +28,15 @@ test("installing it installs nothing else, and runs nothing", () => {
 });
 
 test("the package holds what its exports name, its licences, and no source but for maps", () => {
-  for (const file of ["LICENSE", "README.md", "CHANGELOG.md", "custom-elements.json", "precheck.wasm"]) {
+  for (const file of [
+    "LICENSE",
+    "README.md",
+    "CHANGELOG.md",
+    "custom-elements.json",
+    "precheck.wasm",
+    "sbom.cdx.json",
+    "THIRD-PARTY.txt",
+  ]) {
     assert.ok(files.includes(file), file);
   }
   assert.ok(
