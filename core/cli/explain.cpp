@@ -6,6 +6,7 @@
 #include "inputs.h"
 #include "legal.h"
 #include "options.h"
+#include "precheck/list.h"
 #include "terminal.h"
 #include "wording.h"
 
@@ -107,7 +108,7 @@ class Checklist {
       page_.line(4, "", words_.text("accrual.rate", {{"rate", accrual.rate.text()}}));
     }
   }
-  void notices(std::string_view key, const std::vector<Notice>& list, std::string_view mark) {
+  void notices(std::string_view key, const List<Notice>& list, std::string_view mark) {
     if (list.empty()) return;
     section(key);
     for (const Notice& notice : list) {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "legal.h"
+#include "precheck/list.h"
 #include "terminal.h"
 #include "wording.h"
 
@@ -38,7 +39,7 @@ class TextReport {
   }
 
  private:
-  [[nodiscard]] std::string pointers(const std::vector<FactAddress>& places) const {
+  [[nodiscard]] std::string pointers(const List<FactAddress>& places) const {
     std::string out;
     for (std::size_t i = 0; i < places.size() && i < kShownItems; ++i) {
       if (!out.empty()) out += ", ";
@@ -127,7 +128,7 @@ class TextReport {
     return out;
   }
 
-  void items(const std::vector<Evidence>& entries) {
+  void items(const List<Evidence>& entries) {
     for (std::size_t i = 0; i < entries.size() && i < kShownItems; ++i) {
       page_.line(4, "· ", itemText(entries[i]), Tone::Quiet);
     }
@@ -242,8 +243,7 @@ class TextReport {
     }
   }
 
-  void notices(std::string_view title, const std::vector<NoticeResult>& results, Tone tone,
-               bool brief) {
+  void notices(std::string_view title, const List<NoticeResult>& results, Tone tone, bool brief) {
     bool first = true;
     for (const NoticeResult& result : results) {
       if (result.applies == Applies::No) continue;

@@ -3,6 +3,7 @@
 #include <array>
 #include <chrono>
 
+#include "precheck/list.h"
 #include "terminal.h"
 
 namespace precheck::cli {
@@ -22,7 +23,7 @@ std::string Wording::day(Date date) const {
   return date.text() + ' ' + std::string{chinese() ? kChinese.at(weekday) : kEnglish.at(weekday)};
 }
 
-std::string Wording::money(const std::vector<Money>& sums) {
+std::string Wording::money(const List<Money>& sums) {
   std::string out;
   for (const Money& sum : sums) {
     if (!out.empty()) out += " + ";
@@ -31,7 +32,7 @@ std::string Wording::money(const std::vector<Money>& sums) {
   return out;
 }
 
-std::string Wording::after(const std::vector<std::size_t>& places) const {
+std::string Wording::after(const List<std::size_t>& places) const {
   std::string list;
   for (const std::size_t place : places) {
     if (!list.empty()) list += chinese() ? "、" : ", ";
@@ -40,7 +41,7 @@ std::string Wording::after(const std::vector<std::size_t>& places) const {
   return words_.text("plan.after", {{"steps", list}});
 }
 
-std::string Wording::clauses(const std::vector<std::string_view>& refs) const {
+std::string Wording::clauses(const List<std::string_view>& refs) const {
   std::string list;
   for (const std::string_view ref : refs) {
     if (!list.empty()) list += chinese() ? "、" : ", ";

@@ -3,10 +3,10 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "dictionary.h"
 #include "precheck/date.h"
+#include "precheck/list.h"
 #include "precheck/money.h"
 #include "precheck/policy.h"
 
@@ -21,10 +21,10 @@ class Wording {
   [[nodiscard]] std::string joined(std::string_view a, std::string_view b) const;
   // With its weekday.
   [[nodiscard]] std::string day(Date date) const;
-  [[nodiscard]] static std::string money(const std::vector<Money>& sums);
+  [[nodiscard]] static std::string money(const List<Money>& sums);
   // Steps of a plan, by their numbers in it.
-  [[nodiscard]] std::string after(const std::vector<std::size_t>& places) const;
-  [[nodiscard]] std::string clauses(const std::vector<std::string_view>& refs) const;
+  [[nodiscard]] std::string after(const List<std::size_t>& places) const;
+  [[nodiscard]] std::string clauses(const List<std::string_view>& refs) const;
   // "at most 3 working days", or that the agreement gives no length.
   [[nodiscard]] std::string length(const std::optional<Length>& length, Bound bound) const;
 

@@ -1,8 +1,8 @@
 #include "precheck/calendar.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "digits.h"
 #include "json/object_reader.h"
 #include "order.h"
 
@@ -41,8 +41,8 @@ class CalendarReader {
   void readYear(NodeIndex node) {
     const std::string_view key = document_[node].key;
     Calendar::Year year;
-    const auto read = std::from_chars(key.data(), key.data() + key.size(), year.year);
-    if (key.size() != 4 || read.ptr != key.data() + key.size() || !Date::of(year.year, 1, 1)) {
+    year.year = wholeNumber(key).value_or(0);
+    if (key.size() != 4 || !Date::of(year.year, 1, 1)) {
       document_.faultAtKey(FaultCode::BadDate, node, "a year such as \"2026\"");
       return;
     }
@@ -105,7 +105,7 @@ class CalendarReader {
 
   Calendar& calendar_;
   Document& document_;
-  std::vector<Calendar::Year> years_;  // as they stand in the text
+  List<Calendar::Year> years_;  // as they stand in the text
 };
 
 Calendar Calendar::read(std::string_view text, Faults& faults) {
@@ -113,7 +113,7 @@ Calendar Calendar::read(std::string_view text, Faults& faults) {
   Document document{text, DocumentKind::Calendar};
   if (document.complete()) CalendarReader{calendar, document}.read();
   Faults found = document.takeFaults();
-  faults.insert(faults.end(), found.begin(), found.end());
+  faults.append(found.begin(), found.end());
   return calendar;
 }
 

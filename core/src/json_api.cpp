@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 #include "json/object_reader.h"
 #include "json/suggest.h"
 #include "json/writer.h"
+#include "precheck/list.h"
 
 namespace precheck {
 
@@ -21,7 +21,7 @@ void readAnswer(Document& document, NodeIndex node, const Policy& policy, Answer
   const auto place = std::find_if(policy.statements.begin(), policy.statements.end(),
                                   [id](const Statement& statement) { return statement.id == id; });
   if (place == policy.statements.end()) {
-    std::vector<std::string_view> ids;
+    List<std::string_view> ids;
     ids.reserve(policy.statements.size());
     for (const Statement& statement : policy.statements) ids.push_back(statement.id);
     document.faultAtKey(FaultCode::UnknownStatement, node,
@@ -82,7 +82,7 @@ std::optional<CheckOptions> readOptions(std::string_view text, const Policy& pol
   if (document.complete()) out = readCheckOptions(document, policy);
   Faults found = document.takeFaults();
   if (found.empty()) return out;
-  faults.insert(faults.end(), found.begin(), found.end());
+  faults.append(found.begin(), found.end());
   return std::nullopt;
 }
 

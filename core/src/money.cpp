@@ -158,7 +158,7 @@ void Totals::add(const Totals& other) {
 void Totals::leaveOut(Currency currency) {
   const auto place = std::lower_bound(overflowed_.begin(), overflowed_.end(), currency);
   if (place == overflowed_.end() || *place != currency) overflowed_.insert(place, currency);
-  std::erase_if(sums_, [currency](const Money& sum) { return sum.currency == currency; });
+  erase_if(sums_, [currency](const Money& sum) { return sum.currency == currency; });
 }
 
 }  // namespace precheck

@@ -8,7 +8,7 @@
 
 namespace precheck {
 
-Directory::Directory(std::vector<std::string_view> ids)
+Directory::Directory(List<std::string_view> ids)
     : ids_(std::move(ids)), order_(orderOf(ids_.size(), [this](std::uint32_t a, std::uint32_t b) {
         return ids_[a] < ids_[b];
       })) {}
@@ -25,21 +25,21 @@ std::size_t Directory::find(std::string_view id) const {
   return ids_.size();
 }
 
-std::vector<std::uint32_t> inSequence(std::size_t size, const std::vector<Precedence>& all) {
+List<std::uint32_t> inSequence(std::size_t size, const List<Precedence>& all) {
   // Of each place, how many it still waits for, and where its followers begin in their list.
-  std::vector<std::uint32_t> waitsFor(size);
-  std::vector<std::uint32_t> begins(size + 1);
+  List<std::uint32_t> waitsFor(size);
+  List<std::uint32_t> begins(size + 1);
   for (const Precedence& one : all) {
     ++waitsFor[one.then];
     ++begins[one.first + 1];
   }
   for (std::size_t place = 0; place < size; ++place) begins[place + 1] += begins[place];
-  std::vector<std::uint32_t> followers(all.size());
-  std::vector<std::uint32_t> next = begins;
+  List<std::uint32_t> followers(all.size());
+  List<std::uint32_t> next = begins;
   for (const Precedence& one : all) followers[next[one.first]++] = one.then;
 
-  std::vector<std::uint32_t> out;
-  std::vector<std::uint32_t> free;  // a heap, the least on top
+  List<std::uint32_t> out;
+  List<std::uint32_t> free;  // a heap, the least on top
   const auto release = [&free](std::uint32_t place) {
     free.push_back(place);
     std::push_heap(free.begin(), free.end(), std::greater<>{});

@@ -4,21 +4,22 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "precheck/list.h"
 
 namespace precheck {
 
 // Finds ids in a list of them.
 class Directory {
  public:
-  explicit Directory(std::vector<std::string_view> ids);
+  explicit Directory(List<std::string_view> ids);
   // The place of an id in the list; its size where it is not there.
   [[nodiscard]] std::size_t find(std::string_view id) const;
-  [[nodiscard]] const std::vector<std::string_view>& ids() const noexcept { return ids_; }
+  [[nodiscard]] const List<std::string_view>& ids() const noexcept { return ids_; }
 
  private:
-  std::vector<std::string_view> ids_;
-  std::vector<std::uint32_t> order_;
+  List<std::string_view> ids_;
+  List<std::uint32_t> order_;
 };
 
 struct Precedence {
@@ -28,7 +29,6 @@ struct Precedence {
 
 // The places from 0 to `size` - 1, each as soon as all that come before it are out, and otherwise
 // in order. What is in a circle, or comes after one, is left out. Linear but for a heap.
-[[nodiscard]] std::vector<std::uint32_t> inSequence(std::size_t size,
-                                                    const std::vector<Precedence>& all);
+[[nodiscard]] List<std::uint32_t> inSequence(std::size_t size, const List<Precedence>& all);
 
 }  // namespace precheck

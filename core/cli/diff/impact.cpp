@@ -1,4 +1,5 @@
 #include "diff/impact.h"
+#include "precheck/list.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,9 +16,9 @@ std::string_view idOf(const AccrualResult& result) { return result.accrual->id; 
 
 // Calls `one(before, after)` for every element that is in either; the other one may be none.
 template <typename Result, typename One>
-void together(std::string_view section, const std::vector<Result>& before,
-              const std::vector<Result>& after, const PolicyDiff& renames, const One& one) {
-  const auto find = [](const std::vector<Result>& list, const auto& is) -> const Result* {
+void together(std::string_view section, const List<Result>& before, const List<Result>& after,
+              const PolicyDiff& renames, const One& one) {
+  const auto find = [](const List<Result>& list, const auto& is) -> const Result* {
     const auto place = std::find_if(list.begin(), list.end(), is);
     return place == list.end() ? nullptr : &*place;
   };
@@ -39,7 +40,7 @@ Impact::Taken takenBy(const LossResult* loss) {
   return {loss->totals, loss->items.size(), loss->certain};
 }
 
-std::vector<Money> givenUp(const Report& report) {
+List<Money> givenUp(const Report& report) {
   Totals totals;
   for (const LossResult& loss : report.losses) {
     for (const Money& sum : loss.totals) totals.add(sum);
@@ -47,7 +48,7 @@ std::vector<Money> givenUp(const Report& report) {
   return totals.sums();
 }
 
-std::int64_t sumIn(const std::vector<Money>& sums, const Currency& currency) {
+std::int64_t sumIn(const List<Money>& sums, const Currency& currency) {
   for (const Money& sum : sums) {
     if (sum.currency == currency) return sum.minor;
   }
@@ -96,7 +97,7 @@ Impact compareReports(const Report& before, const Report& after, const PolicyDif
   out.givenUp = {givenUp(before), givenUp(after)};
   together("accruals", before.accruals, after.accruals, renames,
            [&out](const AccrualResult* was, const AccrualResult* is) {
-             Change<std::vector<Money>> totals;
+             Change<List<Money>> totals;
              if (was != nullptr) totals.before = was->totals;
              if (is != nullptr) totals.after = is->totals;
              if (!totals.any()) return;
@@ -115,8 +116,8 @@ Impact compareReports(const Report& before, const Report& after, const PolicyDif
              if (!change.applies.any() && !change.starts.any() && !change.ends.any()) return;
              out.stages.push_back(change);
            });
-  const auto notices = [&](std::string_view section, const std::vector<NoticeResult>& was,
-                           const std::vector<NoticeResult>& is) {
+  const auto notices = [&](std::string_view section, const List<NoticeResult>& was,
+                           const List<NoticeResult>& is) {
     together(section, was, is, renames, [&](const NoticeResult* old, const NoticeResult* now) {
       Impact::NoticeChange change;
       change.section = section;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "diff/policy_diff.h"
+#include "precheck/list.h"
 #include "precheck/report.h"
 
 namespace precheck::cli {
@@ -27,7 +28,7 @@ struct Impact {
   };
   // What one loss takes.
   struct Taken {
-    std::vector<Money> totals;
+    List<Money> totals;
     std::size_t items = 0;
     bool certain = true;
 
@@ -55,14 +56,14 @@ struct Impact {
   };
   struct AccrualChange {
     const Accrual* accrual = nullptr;
-    Change<std::vector<Money>> totals;
+    Change<List<Money>> totals;
   };
 
   Change<Verdict> verdict;
   std::vector<ConditionChange> conditions;
   std::vector<StatementChange> statements;
   std::vector<LossChange> losses;
-  Change<std::vector<Money>> givenUp;  // all losses together
+  Change<List<Money>> givenUp;  // all losses together
   std::vector<AccrualChange> accruals;
   std::vector<StageChange> stages;
   std::vector<NoticeChange> notices;

@@ -1,4 +1,5 @@
 #include "diff/words.h"
+#include "precheck/list.h"
 #include "terminal.h"
 #include "wording.h"
 
@@ -38,7 +39,7 @@ class ImpactWords {
   [[nodiscard]] std::string day(const std::optional<Date>& date) const {
     return date ? say_.day(*date) : words_.text("diff.noDay");
   }
-  [[nodiscard]] std::string money(const std::vector<Money>& sums) const {
+  [[nodiscard]] std::string money(const List<Money>& sums) const {
     return sums.empty() ? words_.text("diff.none") : Wording::money(sums);
   }
   [[nodiscard]] std::string status(const std::optional<Status>& value) const {

@@ -1,4 +1,5 @@
 #include "diff/json.h"
+#include "precheck/list.h"
 
 namespace precheck::cli {
 namespace {
@@ -10,7 +11,7 @@ Json of(Applies value) { return name(value); }
 Json of(bool value) { return value; }
 Json of(const std::optional<Status>& value) { return value ? Json(name(*value)) : Json(); }
 Json of(const std::optional<Date>& value) { return value ? Json(value->text()) : Json(); }
-Json of(const std::vector<Money>& sums) {
+Json of(const List<Money>& sums) {
   Json out = Json::array();
   for (const Money& sum : sums) {
     out.push_back({{"currency", sum.currency.code()}, {"value", sum.value()}});

@@ -82,7 +82,7 @@ class PolicyWords {
     const auto clause = change.element.find("clause");
     const bool news = change.kind == ChangeKind::Added || change.kind == ChangeKind::Removed;
     if (!news || change.section == "clauses" || clause == change.element.end()) return;
-    std::vector<std::string_view> refs;
+    List<std::string_view> refs;
     if (clause->is_string()) refs.emplace_back(clause->get_ref<const std::string&>());
     if (clause->is_array()) {
       for (const Json& ref : *clause) refs.emplace_back(ref.get_ref<const std::string&>());

@@ -9,6 +9,7 @@
 
 #include "json/document.h"
 #include "precheck/evaluate.h"
+#include "precheck/list.h"
 #include "precheck/policy.h"
 #include "precheck/report.h"
 #include "scenarios/scenario_file.h"
@@ -28,7 +29,7 @@ struct Branch {
   std::string_view section;
   const Element* element = nullptr;  // none for an assumption
   std::string_view id;               // of the element; the first clause of an assumption
-  const std::vector<std::string_view>* clause = nullptr;
+  const List<std::string_view>* clause = nullptr;
   BranchKind kind = BranchKind::State;
   std::string name;              // "blocked", "/require/any/1 false"
   std::string where;             // what stands at the leaf, cut to a line

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <variant>
 
+#include "precheck/list.h"
 #include "precheck/vocabulary.h"
 
 namespace precheck::cli {
@@ -17,7 +18,7 @@ Overloaded(Fs...) -> Overloaded<Fs...>;
 
 // The parts of `all`, `any` and `not`, and how a pointer goes on to them; none for a leaf.
 struct Parts {
-  const std::vector<Requirement>* list = nullptr;
+  const List<Requirement>* list = nullptr;
   std::string_view step;
   bool numbered = true;
 };
@@ -105,7 +106,7 @@ void listed(const Selection& list, const Match& match, const Match& others,
     if (values.size() < 2) continue;
     for (auto& [name, one] : values) {
       Selection narrowed{list.place, others, {}};
-      narrowed.where.insert(narrowed.where.end(), match.begin(), match.end());
+      narrowed.where.append(match.begin(), match.end());
       narrowed.where[others.size() + i] = one;
       ItemsForm some{{narrowed}, false};
       out.push_back({pointer + '/' + std::string{field.name}, name, {some}});
@@ -114,7 +115,7 @@ void listed(const Selection& list, const Match& match, const Match& others,
 }
 
 // The same narrowing is written once for all lists of a form, so a value counts in any of them.
-std::vector<ListedValue> listedIn(const std::vector<Selection>& lists, const std::string& pointer) {
+std::vector<ListedValue> listedIn(const List<Selection>& lists, const std::string& pointer) {
   std::vector<ListedValue> out;
   for (const Selection& list : lists) {
     std::vector<ListedValue> own;
@@ -127,7 +128,7 @@ std::vector<ListedValue> listedIn(const std::vector<Selection>& lists, const std
     for (std::size_t i = 0; i < out.size() && i < own.size(); ++i) {
       auto& into = std::get<ItemsForm>(out[i].seen.form).lists;
       auto& from = std::get<ItemsForm>(own[i].seen.form).lists;
-      into.insert(into.end(), from.begin(), from.end());
+      into.append(from.begin(), from.end());
     }
   }
   return out;
@@ -157,7 +158,7 @@ bool acceptsAll(const IsForm& form) {
 }
 
 template <typename Combine>
-Outcomes combined(const std::vector<Requirement>& parts, Truth start, const Combine& combine) {
+Outcomes combined(const List<Requirement>& parts, Truth start, const Combine& combine) {
   Outcomes out{{start, start}};
   for (const Requirement& part : parts) {
     Outcomes next;
@@ -218,7 +219,7 @@ std::vector<ListedValue> listedValuesOf(const Requirement& requirement) {
   return out;
 }
 
-std::vector<ListedValue> listedValuesOf(const std::vector<Selection>& lists) {
+std::vector<ListedValue> listedValuesOf(const List<Selection>& lists) {
   return listedIn(lists, "");
 }
 

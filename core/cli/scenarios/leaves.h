@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "precheck/list.h"
 #include "precheck/requirement.h"
 #include "precheck/truth.h"
 
@@ -28,7 +29,7 @@ struct ListedValue {
 };
 [[nodiscard]] std::vector<ListedValue> listedValuesOf(const Requirement& requirement);
 // The same for lists that are narrowed outside a requirement: those of a loss.
-[[nodiscard]] std::vector<ListedValue> listedValuesOf(const std::vector<Selection>& lists);
+[[nodiscard]] std::vector<ListedValue> listedValuesOf(const List<Selection>& lists);
 
 // How a requirement can come out, leaf by leaf, each leaf by itself: its truth, and its truth if
 // every open statement were answered yes.

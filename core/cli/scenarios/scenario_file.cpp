@@ -57,14 +57,14 @@ class ScenarioReader {
   }
 
  private:
-  std::string_view text(std::optional<NodeIndex> node) {
+  std::string_view text(json::Found node) {
     if (!node) return {};
     const auto found = json::readString(document_, *node);
     if (found && found->empty()) document_.fault(FaultCode::BadValue, *node, "words");
     return found.value_or(std::string_view{});
   }
 
-  std::optional<Moment> moment(std::optional<NodeIndex> node) {
+  std::optional<Moment> moment(json::Found node) {
     if (!node) return std::nullopt;
     const auto written = json::readString(document_, *node, "a time");
     if (!written) return std::nullopt;
@@ -125,7 +125,7 @@ class ScenarioReader {
     if (nameNode && !name.empty() && !names_.insert(name).second) {
       document_.fault(FaultCode::DuplicateId, *nameNode, "a name of its own for each scenario");
     }
-    const auto accountNode = object.optional("account");
+    const std::optional<NodeIndex> accountNode = object.optional("account");
     const auto change = object.optional("change");
     const auto at = object.optional("at");
     Submission submission{moment(at).value_or(at_.value_or(Moment{})), answers_};

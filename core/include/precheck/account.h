@@ -6,10 +6,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "precheck/date.h"
 #include "precheck/fault.h"
+#include "precheck/list.h"
 #include "precheck/money.h"
 #include "precheck/vocabulary.h"
 
@@ -40,9 +40,9 @@ struct FactValue {
 // A list of items, as a table of their fields.
 struct FactList {
   Knowledge knowledge = Knowledge::Absent;
-  std::size_t width = 0;           // fields of an item
-  std::vector<FactValue> values;   // item by item
-  std::vector<Knowledge> entries;  // Unreadable: the entry is no item at all
+  std::size_t width = 0;    // fields of an item
+  List<FactValue> values;   // item by item
+  List<Knowledge> entries;  // Unreadable: the entry is no item at all
 
   [[nodiscard]] std::size_t size() const noexcept { return entries.size(); }
   [[nodiscard]] const FactValue& at(std::size_t item, std::size_t field) const noexcept {
@@ -79,8 +79,8 @@ class Account {
   bool usable_ = false;
   Faults faults_;
   // Indexed by slot; a list's slot in `values_` and a value's in `lists_` stay empty.
-  std::vector<FactValue> values_;
-  std::vector<FactList> lists_;
+  List<FactValue> values_;
+  List<FactList> lists_;
 };
 
 }  // namespace precheck

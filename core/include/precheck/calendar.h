@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "precheck/date.h"
 #include "precheck/fault.h"
+#include "precheck/list.h"
 
 namespace precheck {
 
@@ -36,7 +36,7 @@ class Calendar {
   [[nodiscard]] const Year* find(int year) const noexcept;
 
   std::string id_;
-  std::vector<Year> years_;  // in order
+  List<Year> years_;  // in order
 };
 
 }  // namespace precheck

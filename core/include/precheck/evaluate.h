@@ -2,17 +2,17 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "precheck/account.h"
 #include "precheck/calendar.h"
+#include "precheck/list.h"
 #include "precheck/policy.h"
 #include "precheck/report.h"
 
 namespace precheck {
 
 // The person's word, statement by statement in the policy's order; nothing: not answered.
-using Answers = std::vector<std::optional<bool>>;
+using Answers = List<std::optional<bool>>;
 
 // When the application would be handed in, and what the person has said.
 struct Submission {

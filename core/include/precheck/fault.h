@@ -5,7 +5,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "precheck/list.h"
 
 namespace precheck {
 
@@ -65,6 +66,6 @@ struct Fault {
   std::string hint;        // what to do about it; may be empty
 };
 
-using Faults = std::vector<Fault>;
+using Faults = List<Fault>;
 
 }  // namespace precheck

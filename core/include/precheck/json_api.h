@@ -5,11 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "precheck/account.h"
 #include "precheck/calendar.h"
 #include "precheck/evaluate.h"
+#include "precheck/list.h"
 #include "precheck/policy.h"
 
 namespace precheck {
@@ -52,7 +52,7 @@ class Session {
   };
   [[nodiscard]] Opened* find(int handle) noexcept;
 
-  std::vector<std::unique_ptr<Opened>> opened_;
+  List<std::unique_ptr<Opened>> opened_;
   int lastHandle_ = 0;
 };
 

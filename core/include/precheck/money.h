@@ -7,7 +7,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "precheck/list.h"
 
 namespace precheck {
 
@@ -68,14 +69,14 @@ class Totals {
   // A currency that does not fit there is left out here, too.
   void add(const Totals& other);
   void leaveOut(Currency currency);
-  [[nodiscard]] const std::vector<Money>& sums() const noexcept { return sums_; }
+  [[nodiscard]] const List<Money>& sums() const noexcept { return sums_; }
   [[nodiscard]] bool overflowed() const noexcept { return !overflowed_.empty(); }
   // The currencies that are left out, in the order of their codes.
-  [[nodiscard]] const std::vector<Currency>& leftOut() const noexcept { return overflowed_; }
+  [[nodiscard]] const List<Currency>& leftOut() const noexcept { return overflowed_; }
 
  private:
-  std::vector<Money> sums_;
-  std::vector<Currency> overflowed_;
+  List<Money> sums_;
+  List<Currency> overflowed_;
 };
 
 }  // namespace precheck

@@ -8,10 +8,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "precheck/date.h"
 #include "precheck/fault.h"
+#include "precheck/list.h"
 #include "precheck/money.h"
 #include "precheck/requirement.h"
 
@@ -57,16 +57,16 @@ struct Length {
 struct Element {
   std::string_view json;  // the members every element of a report begins with: id, clause, title
   std::string_view id;
-  std::vector<std::string_view> clause;
+  List<std::string_view> clause;
   LocalizedText title;
   std::optional<Requirement> when;
 };
 
 struct Fix {
   LocalizedText text;
-  std::string_view action;              // empty: none
-  std::string_view policy;              // id of the procedure to go through first; empty: none
-  std::vector<std::string_view> after;  // ids of elements whose steps have to be done before
+  std::string_view action;       // empty: none
+  std::string_view policy;       // id of the procedure to go through first; empty: none
+  List<std::string_view> after;  // ids of elements whose steps have to be done before
 };
 
 // A fact the policy declares beyond account-summary/1.
@@ -79,7 +79,7 @@ struct OwnFact {
 struct Condition : Element {
   Requirement require;
   Fix fix;
-  std::vector<std::size_t> statements;  // those `require` asks for, in order
+  List<std::size_t> statements;  // those `require` asks for, in order
 };
 
 // Its text stands in `title`.
@@ -87,7 +87,7 @@ struct Statement : Element {};
 
 struct Loss : Element {
   LossKind kind = LossKind::Cash;
-  std::vector<Selection> of;
+  List<Selection> of;
   LossTime lostAt = LossTime::Submission;
   std::optional<Percent> share;
   std::optional<Fix> save;
@@ -97,9 +97,9 @@ struct Loss : Element {
 struct Notice : Element {
   std::optional<LocalizedText> text;
   std::string_view action;
-  std::string_view policy;              // id of the procedure it is about; empty: none
-  std::vector<std::string_view> after;  // of a duty, as in a fix
-  std::optional<Length> length;         // after closing
+  std::string_view policy;       // id of the procedure it is about; empty: none
+  List<std::string_view> after;  // of a duty, as in a fix
+  std::optional<Length> length;  // after closing
   Bound bound = Bound::Exactly;
 };
 
@@ -112,7 +112,7 @@ struct Stage : Element {
   bool canWithdraw = false;
   std::optional<LocalizedText> mayFail;
   std::optional<LocalizedText> youMust;
-  std::vector<std::string_view> legal;  // ids of limits shown beside it
+  List<std::string_view> legal;  // ids of limits shown beside it
 };
 
 struct Accrual : Element {
@@ -120,13 +120,13 @@ struct Accrual : Element {
     FactPlace list;
     std::size_t since = 0;  // field of an item
   };
-  std::vector<Source> of;
+  List<Source> of;
   Percent rate;  // a calendar day, simple
 };
 
 // A clause that changes nothing, and perhaps something the check takes for granted.
 struct ExcusedClause {
-  std::vector<std::string_view> clause;
+  List<std::string_view> clause;
   std::optional<Requirement> when;
   std::optional<LocalizedText> assume;
 };
@@ -166,20 +166,20 @@ class Policy {
   LocalizedText title;
   Offset timeZone;
   std::string_view calendar;
-  std::vector<Source> sources;
-  std::vector<OwnFact> facts;
-  std::vector<Condition> conditions;
-  std::vector<Statement> statements;
-  std::vector<Loss> losses;
-  std::vector<Notice> risks;
-  std::vector<Stage> stages;
-  std::vector<Accrual> accruals;
-  std::vector<Notice> consequences;
-  std::vector<Notice> liabilities;
-  std::vector<Notice> retention;
-  std::vector<Notice> duties;
-  std::vector<Notice> alternatives;
-  std::vector<ExcusedClause> clauses;
+  List<Source> sources;
+  List<OwnFact> facts;
+  List<Condition> conditions;
+  List<Statement> statements;
+  List<Loss> losses;
+  List<Notice> risks;
+  List<Stage> stages;
+  List<Accrual> accruals;
+  List<Notice> consequences;
+  List<Notice> liabilities;
+  List<Notice> retention;
+  List<Notice> duties;
+  List<Notice> alternatives;
+  List<ExcusedClause> clauses;
 
  private:
   friend class PolicyReader;

@@ -6,11 +6,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "precheck/account.h"
 #include "precheck/date.h"
 #include "precheck/fault.h"
+#include "precheck/list.h"
 #include "precheck/money.h"
 #include "precheck/policy.h"
 
@@ -36,8 +36,8 @@ struct Evidence {
 
 // What keeps an outcome from being decided.
 struct Unknowns {
-  std::vector<FactAddress> missing;  // not supplied
-  std::vector<FactAddress> unclear;  // there, and not readable or not foreseen
+  List<FactAddress> missing;  // not supplied
+  List<FactAddress> unclear;  // there, and not readable or not foreseen
 };
 
 enum class Verdict : std::uint8_t {
@@ -69,7 +69,7 @@ enum class AssumptionCode : std::uint8_t {
 struct ConditionResult {
   const Condition* condition = nullptr;
   Status status = Status::Unknown;
-  std::vector<Evidence> items;
+  List<Evidence> items;
   Unknowns unknowns;
   std::optional<Date> clearsOn;
 };
@@ -81,9 +81,9 @@ struct StatementResult {
 
 struct LossResult {
   const Loss* loss = nullptr;
-  std::vector<Evidence> items;
-  std::vector<Money> totals;
-  std::vector<Money> returns;
+  List<Evidence> items;
+  List<Money> totals;
+  List<Money> returns;
   std::size_t unpriced = 0;
   std::optional<Date> saveBy;  // the last day it can be saved
   bool certain = true;
@@ -93,7 +93,7 @@ struct LossResult {
 struct NoticeResult {
   const Notice* notice = nullptr;
   Applies applies = Applies::Yes;
-  std::vector<Evidence> items;
+  List<Evidence> items;
   Unknowns unknowns;
   std::optional<Date> until;
 };
@@ -107,12 +107,12 @@ struct AccrualResult {
     Money amount;
   };
   const Accrual* accrual = nullptr;
-  std::vector<Item> items;
-  std::vector<Money> totals;
+  List<Item> items;
+  List<Money> totals;
   Date on;
   // The same by the day the account is closed, if nothing is paid.
   std::optional<Date> closingOn;
-  std::vector<Money> closingTotals;
+  List<Money> closingTotals;
   bool certain = true;
   Unknowns unknowns;
 };
@@ -131,8 +131,8 @@ struct Step {
   const LocalizedText* text = nullptr;  // none where the dictionary says it
   std::string_view action;
   std::optional<Date> on;
-  std::vector<Money> saves;
-  std::vector<std::size_t> after;  // places in the plan of the steps that have to be done before
+  List<Money> saves;
+  List<std::size_t> after;  // places in the plan of the steps that have to be done before
 };
 
 struct Assumption {
@@ -161,22 +161,22 @@ struct Report {
   const Account* account = nullptr;
   Moment at;
   Verdict verdict = Verdict::Incomplete;
-  std::vector<ConditionResult> conditions;
-  std::vector<StatementResult> statements;
-  std::vector<LossResult> losses;
-  std::vector<NoticeResult> risks;
-  std::vector<NoticeResult> consequences;
-  std::vector<NoticeResult> liabilities;
-  std::vector<NoticeResult> retention;
-  std::vector<NoticeResult> duties;
-  std::vector<NoticeResult> alternatives;
-  std::vector<AccrualResult> accruals;
-  std::vector<StageResult> stages;
+  List<ConditionResult> conditions;
+  List<StatementResult> statements;
+  List<LossResult> losses;
+  List<NoticeResult> risks;
+  List<NoticeResult> consequences;
+  List<NoticeResult> liabilities;
+  List<NoticeResult> retention;
+  List<NoticeResult> duties;
+  List<NoticeResult> alternatives;
+  List<AccrualResult> accruals;
+  List<StageResult> stages;
   std::optional<Date> earliestSubmission;
   Withdrawal withdrawal;
   Closing closing;
-  std::vector<Step> plan;
-  std::vector<Assumption> assumptions;
+  List<Step> plan;
+  List<Assumption> assumptions;
   Faults diagnostics;
 };
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 #include <variant>
-#include <vector>
 
 #include "precheck/date.h"
+#include "precheck/list.h"
 #include "precheck/money.h"
 #include "precheck/vocabulary.h"
 
@@ -18,14 +18,14 @@ namespace precheck {
 struct FieldMatch {
   std::size_t field = 0;
   FactType type = FactType::Text;
-  std::vector<std::string_view> texts;
-  std::vector<std::int16_t> choices;
+  List<std::string_view> texts;
+  List<std::int16_t> choices;
   bool acceptsTrue = false;
   bool acceptsFalse = false;
 };
 
 // What `where` or `unless` says about the items of one list: every field must match.
-using Match = std::vector<FieldMatch>;
+using Match = List<FieldMatch>;
 
 // One list, narrowed. The same `where` is resolved anew for each list it is written for, because
 // fields stand in different places there.
@@ -39,7 +39,7 @@ struct Requirement;
 
 // No item is selected, or some item is.
 struct ItemsForm {
-  std::vector<Selection> lists;
+  List<Selection> lists;
   bool none = true;
 };
 // The value is one of these.
@@ -49,13 +49,13 @@ struct IsForm {
 };
 // The sum is zero, or not above a limit.
 struct AmountForm {
-  std::vector<Selection> amounts;  // a single amount is not narrowed
+  List<Selection> amounts;  // a single amount is not narrowed
   Money limit;
   bool zero = true;
 };
 // No such event in the period before submission.
 struct QuietForm {
-  std::vector<Selection> lists;
+  List<Selection> lists;
   Period period;
 };
 // That long has passed since the time.
@@ -68,13 +68,13 @@ struct StatedForm {
   std::size_t statement = 0;  // index into the policy's statements
 };
 struct AllForm {
-  std::vector<Requirement> parts;
+  List<Requirement> parts;
 };
 struct AnyForm {
-  std::vector<Requirement> parts;
+  List<Requirement> parts;
 };
 struct NotForm {
-  std::vector<Requirement> part;  // exactly one
+  List<Requirement> part;  // exactly one
 };
 
 struct Requirement {

@@ -5,11 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "precheck/list.h"
 
 namespace precheck {
 
@@ -94,21 +94,21 @@ class Vocabulary {
   // False where there is such a fact already, or a step leads into a single value. Places found
   // before stay valid only where nothing is added after them.
   [[nodiscard]] bool add(std::string_view pointer, FactType type,
-                         const std::vector<std::string_view>& values);
+                         const List<std::string_view>& values);
 
   [[nodiscard]] Table<FactSpec> facts() const noexcept { return facts_; }
   [[nodiscard]] std::optional<FactPlace> find(std::string_view pointer) const noexcept;
-  [[nodiscard]] const std::vector<FactEntry>& entries() const noexcept { return entries_; }
+  [[nodiscard]] const List<FactEntry>& entries() const noexcept { return entries_; }
 
  private:
   // `facts` with one more, or with its namesake replaced.
   [[nodiscard]] Table<FactSpec> with(Table<FactSpec> facts, const FactSpec& fact);
 
   Table<FactSpec> facts_;
-  std::vector<FactEntry> entries_;
+  List<FactEntry> entries_;
   // What was added; the tables point into these.
-  std::deque<std::vector<FactSpec>> tables_;
-  std::deque<std::vector<std::string_view>> values_;
+  List<List<FactSpec>> tables_;
+  List<List<std::string_view>> values_;
 };
 
 }  // namespace precheck

@@ -111,8 +111,8 @@ class AccountReader {
     std::size_t size = 0;
     const Children entries{document_, node};
     for (auto entry = entries.begin(); entry != entries.end(); ++entry) ++size;
-    list.entries = std::vector<Knowledge>(size, Knowledge::Known);
-    list.values = std::vector<FactValue>(size * list.width);
+    list.entries = List<Knowledge>(size, Knowledge::Known);
+    list.values = List<FactValue>(size * list.width);
     for (const std::uint32_t entry : entries) {
       const std::size_t place = document_[entry].ordinal;
       FactValue* values = &list.values[place * list.width];
@@ -179,7 +179,7 @@ class AccountReader {
       value.choice = static_cast<std::int16_t>(place - fact.values.begin());
       return;
     }
-    const std::vector<std::string_view> foreseen{fact.values.begin(), fact.values.end()};
+    const List<std::string_view> foreseen{fact.values.begin(), fact.values.end()};
     document_.fault(FaultCode::UnforeseenValue, node, json::oneOf(foreseen),
                     json::didYouMean(value.text, foreseen));
   }
@@ -297,7 +297,7 @@ class AccountReader {
   }
 
   void unknownMember(std::uint32_t member, Table<FactSpec> facts) {
-    std::vector<std::string_view> names;
+    List<std::string_view> names;
     for (const FactSpec& fact : facts) names.push_back(fact.name);
     document_.faultAtKey(FaultCode::UnknownMember, member, json::oneOf(names),
                          json::didYouMean(document_[member].key, names));

@@ -13,7 +13,7 @@ constexpr FactSpec kWordField[] = {{"value", FactType::Text, {}, {}}};
 constexpr FactSpec kItemFields[] = {{"id", FactType::Text, {}, {}},
                                     {"title", FactType::Text, {}, {}}};
 
-void collect(Table<FactSpec> facts, const std::string& prefix, std::vector<FactEntry>& out) {
+void collect(Table<FactSpec> facts, const std::string& prefix, List<FactEntry>& out) {
   for (const FactSpec& fact : facts) {
     std::string pointer = prefix + '/' + std::string{fact.name};
     if (fact.type == FactType::Group) {
@@ -66,7 +66,7 @@ const Vocabulary& Vocabulary::standard() {
 Vocabulary::Vocabulary() : facts_(kAccountSummary) { collect(facts_, "", entries_); }
 
 Table<FactSpec> Vocabulary::with(Table<FactSpec> facts, const FactSpec& fact) {
-  std::vector<FactSpec>& table = tables_.emplace_back(facts.begin(), facts.end());
+  List<FactSpec>& table = tables_.emplace_back(facts.begin(), facts.end());
   const auto place = std::find_if(table.begin(), table.end(),
                                   [&fact](const FactSpec& one) { return one.name == fact.name; });
   if (place == table.end()) {
@@ -78,13 +78,13 @@ Table<FactSpec> Vocabulary::with(Table<FactSpec> facts, const FactSpec& fact) {
 }
 
 bool Vocabulary::add(std::string_view pointer, FactType type,
-                     const std::vector<std::string_view>& values) {
+                     const List<std::string_view>& values) {
   // The way down, each step with the members it was found among.
   struct Step {
     Table<FactSpec> among;
     FactSpec fact;
   };
-  std::vector<Step> way;
+  List<Step> way;
   Table<FactSpec> among = facts_;
   while (!pointer.empty()) {
     pointer.remove_prefix(1);
@@ -105,7 +105,7 @@ bool Vocabulary::add(std::string_view pointer, FactType type,
   if (inItem && isList(type)) return false;
   last.type = type;
   if (type == FactType::Items) last.members = kItemFields;
-  const std::vector<std::string_view>& kept = values_.emplace_back(values);
+  const List<std::string_view>& kept = values_.emplace_back(values);
   last.values = {kept.data(), kept.size()};
 
   // The way up: each table anew, with what changed below it.

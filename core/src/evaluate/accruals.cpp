@@ -45,10 +45,10 @@ struct Grown {
 
 }  // namespace
 
-std::vector<AccrualResult> accruals(const Policy& policy, const Account& account,
-                                    const Submission& submission, const Closing& closing,
-                                    Faults& diagnostics) {
-  std::vector<AccrualResult> out;
+List<AccrualResult> accruals(const Policy& policy, const Account& account,
+                             const Submission& submission, const Closing& closing,
+                             Faults& diagnostics) {
+  List<AccrualResult> out;
   for (const Accrual& accrual : policy.accruals) {
     const Guard when = guard(accrual.when, account, submission);
     if (when.truth == Truth::False) continue;

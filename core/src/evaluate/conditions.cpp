@@ -54,7 +54,7 @@ Applies appliesOf(Truth truth) noexcept {
 }
 
 void append(Unknowns& to, const Unknowns& from) {
-  const auto add = [](std::vector<FactAddress>& into, const std::vector<FactAddress>& places) {
+  const auto add = [](List<FactAddress>& into, const List<FactAddress>& places) {
     for (const FactAddress& place : places) {
       if (std::find(into.begin(), into.end(), place) == into.end()) into.push_back(place);
     }
@@ -63,9 +63,9 @@ void append(Unknowns& to, const Unknowns& from) {
   add(to.unclear, from.unclear);
 }
 
-std::vector<ConditionResult> conditions(const Policy& policy, const Account& account,
-                                        const Submission& submission) {
-  std::vector<ConditionResult> out;
+List<ConditionResult> conditions(const Policy& policy, const Account& account,
+                                 const Submission& submission) {
+  List<ConditionResult> out;
   out.reserve(policy.conditions.size());
   for (const Condition& condition : policy.conditions) {
     out.push_back(evaluateCondition(condition, account, submission));
@@ -73,10 +73,10 @@ std::vector<ConditionResult> conditions(const Policy& policy, const Account& acc
   return out;
 }
 
-std::vector<StatementResult> statements(const Policy& policy, const Account& account,
-                                        const Submission& submission,
-                                        const std::vector<ConditionResult>& conditions) {
-  std::vector<StatementResult> out;
+List<StatementResult> statements(const Policy& policy, const Account& account,
+                                 const Submission& submission,
+                                 const List<ConditionResult>& conditions) {
+  List<StatementResult> out;
   for (std::size_t index = 0; index < policy.statements.size(); ++index) {
     const Statement& statement = policy.statements[index];
     // A condition that waits for an answer must be able to get it, whatever the guard says.

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "precheck/calendar.h"
+#include "precheck/list.h"
 #include "precheck/policy.h"
 
 namespace precheck {
@@ -31,13 +31,13 @@ class DayCounter {
 
   [[nodiscard]] bool hasCalendar() const noexcept { return calendar_ != nullptr; }
   // Years whose holidays were needed and are not published, in order.
-  [[nodiscard]] const std::vector<int>& guessedYears() const noexcept { return guessed_; }
+  [[nodiscard]] const List<int>& guessedYears() const noexcept { return guessed_; }
 
  private:
   [[nodiscard]] bool isWorkingDay(Date day, bool& estimated);
 
   const Calendar* calendar_;
-  std::vector<int> guessed_;
+  List<int> guessed_;
 };
 
 }  // namespace precheck

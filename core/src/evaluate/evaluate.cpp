@@ -22,7 +22,7 @@ Report evaluate(const Policy& policy, const Account& account, const Submission& 
   out.losses = parts::losses(policy, account, submission, out.closing, out.diagnostics);
   out.accruals = parts::accruals(policy, account, submission, out.closing, out.diagnostics);
 
-  const auto notices = [&](const std::vector<Notice>& list) {
+  const auto notices = [&](const List<Notice>& list) {
     return parts::notices(list, account, submission, out.closing, days);
   };
   out.risks = notices(policy.risks);

@@ -65,10 +65,9 @@ class Taker {
 
 }  // namespace
 
-std::vector<LossResult> losses(const Policy& policy, const Account& account,
-                               const Submission& submission, const Closing& closing,
-                               Faults& diagnostics) {
-  std::vector<LossResult> out;
+List<LossResult> losses(const Policy& policy, const Account& account, const Submission& submission,
+                        const Closing& closing, Faults& diagnostics) {
+  List<LossResult> out;
   for (const Loss& loss : policy.losses) {
     const Guard when = guard(loss.when, account, submission);
     if (when.truth == Truth::False) continue;

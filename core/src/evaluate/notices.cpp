@@ -2,10 +2,9 @@
 
 namespace precheck::parts {
 
-std::vector<NoticeResult> notices(const std::vector<Notice>& list, const Account& account,
-                                  const Submission& submission, const Closing& closing,
-                                  DayCounter& days) {
-  std::vector<NoticeResult> out;
+List<NoticeResult> notices(const List<Notice>& list, const Account& account,
+                           const Submission& submission, const Closing& closing, DayCounter& days) {
+  List<NoticeResult> out;
   out.reserve(list.size());
   for (const Notice& notice : list) {
     Guard when = guard(notice.when, account, submission);

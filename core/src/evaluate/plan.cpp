@@ -13,11 +13,11 @@ namespace {
 // A step and the ids of those that have to be done before it; none: it waits for nothing.
 struct Draft {
   Step step;
-  const std::vector<std::string_view>* after = nullptr;
+  const List<std::string_view>* after = nullptr;
 };
 
-std::vector<Draft> drafts(const Report& report) {
-  std::vector<Draft> out;
+List<Draft> drafts(const Report& report) {
+  List<Draft> out;
   for (const NoticeResult& result : report.duties) {
     const Notice& duty = *result.notice;
     if (result.applies == Applies::No) continue;
@@ -46,11 +46,10 @@ std::vector<Draft> drafts(const Report& report) {
 
 // Puts first what the policy says has to be done first. A step that has nothing left to do keeps no
 // other waiting.
-std::vector<Step> inOrder(std::vector<Draft> drafts) {
-  std::vector<std::string_view> ids;
-  // NOLINTNEXTLINE(performance-inefficient-vector-operation): steps are few
+List<Step> inOrder(List<Draft> drafts) {
+  List<std::string_view> ids;
   for (const Draft& draft : drafts) ids.push_back(draft.step.element->id);
-  std::vector<Precedence> edges;
+  List<Precedence> edges;
   const Directory steps{std::move(ids)};
   for (std::uint32_t then = 0; then < drafts.size(); ++then) {
     if (drafts[then].after == nullptr) continue;
@@ -59,27 +58,26 @@ std::vector<Step> inOrder(std::vector<Draft> drafts) {
       if (first != drafts.size()) edges.push_back({static_cast<std::uint32_t>(first), then});
     }
   }
-  const std::vector<std::uint32_t> order = inSequence(drafts.size(), edges);
-  std::vector<std::size_t> places(drafts.size());
+  const List<std::uint32_t> order = inSequence(drafts.size(), edges);
+  List<std::size_t> places(drafts.size());
   for (std::size_t place = 0; place < order.size(); ++place) places[order[place]] = place;
   const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
     return places[edges[a].first] < places[edges[b].first];
   };
   for (const std::uint32_t edge : orderOf(edges.size(), earlier)) {
     const std::size_t place = places[edges[edge].first];
-    std::vector<std::size_t>& after = drafts[edges[edge].then].step.after;
+    List<std::size_t>& after = drafts[edges[edge].then].step.after;
     if (after.empty() || after.back() != place) after.push_back(place);
   }
-  std::vector<Step> out;
-  // NOLINTNEXTLINE(performance-inefficient-vector-operation): steps are few
+  List<Step> out;
   for (const std::uint32_t draft : order) out.push_back(std::move(drafts[draft].step));
   return out;  // all of them: a policy whose steps wait in a circle is refused
 }
 
 }  // namespace
 
-std::vector<Step> plan(const Report& report) {
-  std::vector<Step> out = inOrder(drafts(report));
+List<Step> plan(const Report& report) {
+  List<Step> out = inOrder(drafts(report));
   for (const StatementResult& result : report.statements) {
     if (result.answer) continue;
     out.push_back({StepKind::Confirm, result.statement, &result.statement->title, {}, {}, {}, {}});

@@ -41,9 +41,9 @@ std::optional<Date> earliestSubmission(const Report& report) {
   return earliest;
 }
 
-std::vector<Assumption> assumptions(const Report& report, const Submission& submission,
-                                    const DayCounter& days) {
-  std::vector<Assumption> out;
+List<Assumption> assumptions(const Report& report, const Submission& submission,
+                             const DayCounter& days) {
+  List<Assumption> out;
   const Policy& policy = *report.policy;
   if (report.at.date < policy.inForceFrom) {
     out.push_back({AssumptionCode::BeforeInForce, nullptr, {}, {}});

@@ -81,20 +81,20 @@ std::size_t Document::begin(std::uint32_t index) const {
   return tokenStart(source_, nodes_[index].at);
 }
 
-void Document::fault(FaultCode code, std::uint32_t index, std::string expected, std::string hint) {
-  add(code, begin(index), pointer(index), std::move(expected), std::move(hint));
+void Document::fault(FaultCode code, std::uint32_t index, std::string_view expected,
+                     std::string_view hint) {
+  add(code, begin(index), pointer(index), expected, hint);
 }
 
-void Document::faultAtKey(FaultCode code, std::uint32_t index, std::string expected,
-                          std::string hint) {
-  add(code, tokenStart(source_, nodes_[index].keyAt), pointer(index), std::move(expected),
-      std::move(hint));
+void Document::faultAtKey(FaultCode code, std::uint32_t index, std::string_view expected,
+                          std::string_view hint) {
+  add(code, tokenStart(source_, nodes_[index].keyAt), pointer(index), expected, hint);
 }
 
-void Document::add(FaultCode code, std::size_t offset, std::string pointer, std::string expected,
-                   std::string hint) {
-  faults_.push_back(
-      {offset, Fault{kind_, code, std::move(pointer), 0, 0, std::move(expected), std::move(hint)}});
+void Document::add(FaultCode code, std::size_t offset, std::string pointer,
+                   std::string_view expected, std::string_view hint) {
+  faults_.push_back({offset, Fault{kind_, code, std::move(pointer), 0, 0, std::string{expected},
+                                   std::string{hint}}});
 }
 
 Faults Document::takeFaults() {

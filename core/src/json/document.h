@@ -18,10 +18,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "precheck/fault.h"
 #include "precheck/limits.h"
+#include "precheck/list.h"
 
 namespace precheck::json {
 
@@ -69,8 +69,10 @@ class Document {
   [[nodiscard]] std::size_t begin(std::uint32_t index) const;
 
   // Adds a fault at a value, or at the key of a member.
-  void fault(FaultCode code, std::uint32_t index, std::string expected, std::string hint = {});
-  void faultAtKey(FaultCode code, std::uint32_t index, std::string expected, std::string hint = {});
+  void fault(FaultCode code, std::uint32_t index, std::string_view expected,
+             std::string_view hint = {});
+  void faultAtKey(FaultCode code, std::uint32_t index, std::string_view expected,
+                  std::string_view hint = {});
   // All faults so far in the order of the text, with line and column, and forgets them.
   [[nodiscard]] Faults takeFaults();
   [[nodiscard]] bool hasFaults() const noexcept { return !faults_.empty(); }
@@ -82,16 +84,16 @@ class Document {
     Fault fault;
   };
 
-  void add(FaultCode code, std::size_t offset, std::string pointer, std::string expected,
-           std::string hint);
+  void add(FaultCode code, std::size_t offset, std::string pointer, std::string_view expected,
+           std::string_view hint);
 
   DocumentKind kind_ = DocumentKind::Account;
   std::string_view source_;
   bool complete_ = false;
   bool usable_ = false;
-  std::vector<Node> nodes_;
+  List<Node> nodes_;
   std::unique_ptr<char[]> texts_;  // what every string_view of the nodes points into
-  std::vector<Located> faults_;
+  List<Located> faults_;
 };
 
 // Line and column, from 1, of byte offsets that are asked for in rising order; a column counts

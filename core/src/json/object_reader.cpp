@@ -8,7 +8,7 @@ namespace precheck::json {
 namespace {
 
 void wrongType(Document& document, NodeIndex node, std::string_view expected) {
-  document.fault(FaultCode::WrongType, node, std::string{expected},
+  document.fault(FaultCode::WrongType, node, expected,
                  "Found " + std::string{name(document[node].kind)} + ".");
 }
 
@@ -19,26 +19,26 @@ ObjectReader::ObjectReader(Document& document, NodeIndex node)
   if (!isObject_) wrongType(document_, node_, "an object");
 }
 
-std::optional<NodeIndex> ObjectReader::find(std::string_view name) const {
-  if (!isObject_) return std::nullopt;
+Found ObjectReader::find(std::string_view name) const {
+  if (!isObject_) return {};
   const Children members{document_, node_};
   for (const NodeIndex member : members) {
     if (document_[member].key == name) return member;
   }
-  return std::nullopt;
+  return {};
 }
 
 bool ObjectReader::has(std::string_view name) const { return find(name).has_value(); }
 
-std::optional<NodeIndex> ObjectReader::optional(std::string_view name) {
+Found ObjectReader::optional(std::string_view name) {
   asked_.push_back(name);
   return find(name);
 }
 
-std::optional<NodeIndex> ObjectReader::required(std::string_view name) {
+Found ObjectReader::required(std::string_view name) {
   const auto member = optional(name);
   if (!member && isObject_) {
-    document_.fault(FaultCode::MissingMember, node_, "`" + std::string{name} + "`");
+    document_.fault(FaultCode::MissingMember, node_, quoted(name));
   }
   return member;
 }
@@ -65,8 +65,8 @@ std::optional<bool> readBool(Document& document, NodeIndex node) {
   return std::nullopt;
 }
 
-std::vector<NodeIndex> readList(Document& document, NodeIndex node) {
-  std::vector<NodeIndex> out;
+List<NodeIndex> readList(Document& document, NodeIndex node) {
+  List<NodeIndex> out;
   if (document[node].kind != Kind::Array) {
     wrongType(document, node, "a list");
     return out;

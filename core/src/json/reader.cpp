@@ -4,10 +4,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "json/tokens.h"
 #include "order.h"
+#include "precheck/list.h"
 
 namespace precheck::json {
 namespace {
@@ -281,7 +281,7 @@ class Reader {
       }
       return !refused_;
     }
-    std::vector<std::uint32_t> members;
+    List<std::uint32_t> members;
     members.reserve(level.count);
     for (const std::uint32_t child : Children{document_, level.container}) members.push_back(child);
     const auto keyOf = [&](std::uint32_t member) { return nodes[members[member]].key; };
@@ -306,9 +306,9 @@ class Reader {
   Token token_ = Token::uninitialized;
   std::uint32_t scanAt_ = 0;   // where the token was looked for
   std::uint32_t valueAt_ = 0;  // and the last text or number
-  std::vector<Level> open_;
+  List<Level> open_;
   // By depth: an object whose names all differ.
-  std::vector<std::uint32_t> twins_;
+  List<std::uint32_t> twins_;
   std::string_view key_;
   std::uint32_t keyAt_ = 0;
   bool refused_ = false;

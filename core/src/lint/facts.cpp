@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lint/linter.h"
+#include "precheck/list.h"
 
 namespace precheck::linting {
 namespace {
@@ -39,13 +40,13 @@ class FactCheck {
     }
   }
 
-  void loss(NodeIndex node, const std::vector<Selection>& lists) {
+  void loss(NodeIndex node, const List<Selection>& lists) {
     node_ = node;
     selections(lists);
   }
 
  private:
-  void selections(const std::vector<Selection>& lists) {
+  void selections(const List<Selection>& lists) {
     for (const Selection& selection : lists) {
       place(selection.place);
       for (const Match* match : {&selection.where, &selection.unless}) {

@@ -16,8 +16,7 @@ using json::Document;
 using json::NodeIndex;
 using json::ObjectReader;
 
-void readIds(Document& document, std::optional<NodeIndex> list,
-             std::vector<std::string_view>& ids) {
+void readIds(Document& document, json::Found list, std::vector<std::string_view>& ids) {
   if (!list) return;
   for (const NodeIndex item : readList(document, *list)) {
     if (const auto id = readString(document, item)) ids.push_back(*id);

@@ -1,4 +1,5 @@
 #include "lint/linter.h"
+#include "precheck/list.h"
 
 #include <algorithm>
 #include <array>
@@ -89,7 +90,7 @@ std::vector<RequirementAt> Linter::partsOf(const RequirementAt& whole) const {
   std::vector<RequirementAt> out;
   const auto& form = whole.requirement->form;
   const bool inverts = std::holds_alternative<NotForm>(form);
-  const auto add = [&](std::string_view name, const std::vector<Requirement>& parts) {
+  const auto add = [&](std::string_view name, const List<Requirement>& parts) {
     const auto list = member(whole.node, name);
     if (!list) return;
     const bool single = document_[*list].kind != Kind::Array;

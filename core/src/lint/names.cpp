@@ -5,6 +5,7 @@
 
 #include "json/suggest.h"
 #include "lint/linter.h"
+#include "precheck/list.h"
 
 namespace precheck::linting {
 namespace {
@@ -19,7 +20,7 @@ void lintSources(Linter& linter) {
     return;
   }
   std::set<std::string_view> used;
-  const auto use = [&used](const std::vector<std::string_view>& clause) {
+  const auto use = [&used](const List<std::string_view>& clause) {
     for (const std::string_view ref : clause) used.insert(ref.substr(0, ref.find(' ')));
   };
   for (const ElementAt& element : linter.elements()) {

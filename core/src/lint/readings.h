@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "precheck/list.h"
 #include "precheck/policy.h"
 
 namespace precheck::linting {
@@ -16,7 +17,7 @@ struct ValueReading {
   const FactSpec* fact = nullptr;
   std::set<std::string_view> texts;  // the words it is compared with
   std::vector<Period> periods;       // the time since it is compared with
-  std::vector<Money> limits;         // the amounts it is compared with; zero counts as one
+  List<Money> limits;                // the amounts it is compared with; zero counts as one
 };
 
 // How one fact of the account is looked at.

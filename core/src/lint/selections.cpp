@@ -5,6 +5,7 @@
 
 #include "lint/linter.h"
 #include "lint/worlds.h"
+#include "precheck/list.h"
 
 namespace precheck::linting {
 namespace {
@@ -35,7 +36,7 @@ bool lintMatch(Linter& linter, NodeIndex object, const Match& match, const FactS
 }
 
 // Whether no entry of any of the lists is ever meant.
-bool meansNothing(const Policy& policy, const std::vector<Selection>& lists) {
+bool meansNothing(const Policy& policy, const List<Selection>& lists) {
   return std::all_of(lists.begin(), lists.end(), [&](const Selection& one) {
     bool selected = false;
     const bool all = tryItems(policy, {&one}, [&selected](const Truths& truths) {
@@ -47,7 +48,7 @@ bool meansNothing(const Policy& policy, const std::vector<Selection>& lists) {
 }
 
 // Whether the same entries are meant without `unless`.
-bool unlessIsNeedless(const Policy& policy, const std::vector<Selection>& lists) {
+bool unlessIsNeedless(const Policy& policy, const List<Selection>& lists) {
   return std::all_of(lists.begin(), lists.end(), [&](const Selection& one) {
     Selection bare = one;
     bare.unless.clear();
@@ -61,7 +62,7 @@ bool unlessIsNeedless(const Policy& policy, const std::vector<Selection>& lists)
 }
 
 // The object holds `where` and `unless` for these lists.
-void lintLists(Linter& linter, NodeIndex object, const std::vector<Selection>& lists) {
+void lintLists(Linter& linter, NodeIndex object, const List<Selection>& lists) {
   if (lists.empty()) return;
   const auto where = linter.member(object, "where");
   const auto unless = linter.member(object, "unless");

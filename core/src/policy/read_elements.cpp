@@ -1,40 +1,22 @@
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <utility>
 
-#include "json/suggest.h"
+#include "digits.h"
 #include "json/writer.h"
-#include "policy/names.h"
 #include "policy/policy_reader.h"
 
 namespace precheck {
 
+using json::Found;
 using json::NodeIndex;
 using json::ObjectReader;
-
-template <typename Enum>
-Enum PolicyReader::choice(std::optional<NodeIndex> node, Enum otherwise) {
-  if (!node) return otherwise;
-  const auto written = json::readString(document_, *node);
-  if (!written) return otherwise;
-  const auto& all = Names<Enum>::kAll;
-  const auto* place = std::find(all.begin(), all.end(), *written);
-  if (place != all.end()) return static_cast<Enum>(place - all.begin());
-  const std::vector<std::string_view> names{all.begin(), all.end()};
-  document_.fault(FaultCode::BadValue, *node, json::oneOf(names),
-                  json::didYouMean(*written, names));
-  return otherwise;
-}
-
-// The header of the policy needs it as well.
-template Procedure PolicyReader::choice(std::optional<NodeIndex>, Procedure);
 
 void PolicyReader::readCommon(ObjectReader& object, Element& element,
                               std::string_view titleMember) {
   element.id = elementId(object.required("id"));
   element.clause = clause(object.required("clause"));
-  carried_.insert(carried_.end(), element.clause.begin(), element.clause.end());
+  carried_.append(element.clause.begin(), element.clause.end());
   element.title = text(object.required(titleMember));
   json::Writer writer;
   writer.member("id", element.id).key("clause").beginArray();
@@ -112,13 +94,10 @@ void PolicyReader::readLength(ObjectReader& object, std::optional<Length>& lengt
   Length out;
   if (const auto count = parts.required("count")) {
     const json::Node& number = document_[*count];
-    const char* end = number.text.data() + number.text.size();
-    const auto read = std::from_chars(number.text.data(), end, out.count);
-    const bool whole =
-        number.kind == json::Kind::Integer && read.ec == std::errc{} && read.ptr == end;
-    if (!whole || out.count < 1 || out.count > kMost) {
-      document_.fault(FaultCode::BadValue, *count,
-                      "a whole number from 1 to " + std::to_string(kMost));
+    const auto read = number.kind == json::Kind::Integer ? wholeNumber(number.text) : std::nullopt;
+    out.count = read.value_or(0);
+    if (out.count < 1 || out.count > kMost) {
+      document_.fault(FaultCode::BadValue, *count, "a whole number from 1 to 10000");
     }
   }
   out.unit = choice(parts.required("unit"), Unit::Day);
@@ -190,7 +169,7 @@ void PolicyReader::readAccrual(NodeIndex node) {
   policy_.accruals.push_back(std::move(out));
 }
 
-void PolicyReader::readNotice(NodeIndex node, std::vector<Notice>& into) {
+void PolicyReader::readNotice(NodeIndex node, List<Notice>& into) {
   ObjectReader object{document_, node};
   Notice out;
   readCommon(object, out, "title");

@@ -8,6 +8,7 @@
 
 namespace precheck {
 
+using json::Found;
 using json::NodeIndex;
 using json::ObjectReader;
 
@@ -59,13 +60,12 @@ void PolicyReader::readFact(NodeIndex node) {
   const std::string_view written = string(typeNode);
   const auto* type = std::find(types.begin(), types.end(), written);
   if (typeNode && type == types.end() && document_[*typeNode].kind == json::Kind::Text) {
-    const std::vector<std::string_view> names{types.begin(), types.end()};
-    document_.fault(FaultCode::BadValue, *typeNode, json::oneOf(names),
-                    json::didYouMean(written, names));
+    document_.fault(FaultCode::BadValue, *typeNode, json::oneOf(types),
+                    json::didYouMean(written, types));
   }
   const bool typed = type != types.end();
   if (typed) out.type = factTypeAt(type - types.begin());
-  const std::vector<std::string_view> values = factValues(object, out.type);
+  const List<std::string_view> values = factValues(object, out.type);
   object.finish();
   if (!pointerNode || !typed || document_[*pointerNode].kind != json::Kind::Text) return;
 
@@ -77,7 +77,7 @@ void PolicyReader::readFact(NodeIndex node) {
   if (const auto shown = shownAs(out.pointer.substr(out.pointer.rfind('/') + 1));
       shown && *shown != out.type) {
     document_.fault(FaultCode::BadValue, *typeNode,
-                    '`' + std::string{types[placeOf(*shown)]} + "` for a fact of this name",
+                    json::quoted(types[placeOf(*shown)]) + " for a fact of this name",
                     "Reports show it for every item; it means the same in all lists.");
     return;
   }
@@ -89,8 +89,8 @@ void PolicyReader::readFact(NodeIndex node) {
   policy_.facts.push_back(out);
 }
 
-std::vector<std::string_view> PolicyReader::factValues(ObjectReader& object, FactType type) {
-  std::vector<std::string_view> out;
+List<std::string_view> PolicyReader::factValues(ObjectReader& object, FactType type) {
+  List<std::string_view> out;
   const auto node = object.optional("values");
   if (node.has_value() != (type == FactType::Choice)) {
     if (node) {

@@ -13,8 +13,8 @@ namespace {
 
 // Of places that wait for each other those in a circle: the rest can be put in order from one end
 // or from the other.
-std::vector<bool> inCircles(std::size_t size, std::vector<Precedence> edges) {
-  std::vector<bool> out(size, true);
+List<bool> inCircles(std::size_t size, List<Precedence> edges) {
+  List<bool> out(size, true);
   for (int end = 0; end < 2; ++end) {
     for (const std::uint32_t place : inSequence(size, edges)) out[place] = false;
     for (Precedence& edge : edges) std::swap(edge.first, edge.then);
@@ -24,9 +24,8 @@ std::vector<bool> inCircles(std::size_t size, std::vector<Precedence> edges) {
 
 }  // namespace
 
-std::vector<std::string_view> PolicyReader::after(json::ObjectReader& object,
-                                                  const Element& element) {
-  std::vector<std::string_view> out;
+List<std::string_view> PolicyReader::after(json::ObjectReader& object, const Element& element) {
+  List<std::string_view> out;
   const auto list = object.optional("after");
   if (!list) return out;
   const auto entries = json::readList(document_, *list);
@@ -44,7 +43,7 @@ std::vector<std::string_view> PolicyReader::after(json::ObjectReader& object,
 
 void PolicyReader::checkOrder() {
   if (steps_.empty()) return;
-  std::vector<std::string_view> ids;
+  List<std::string_view> ids;
   for (const Notice& duty : policy_.duties) ids.push_back(duty.id);
   for (const Condition& condition : policy_.conditions) ids.push_back(condition.id);
   for (const Loss& loss : policy_.losses) {
@@ -52,8 +51,8 @@ void PolicyReader::checkOrder() {
   }
   const Directory steps{std::move(ids)};
   const std::size_t count = steps.ids().size();
-  std::vector<Precedence> edges;
-  std::vector<NodeIndex> nodes;
+  List<Precedence> edges;
+  List<NodeIndex> nodes;
   for (const Step& step : steps_) {
     const std::size_t first = steps.find(step.first);
     const std::size_t then = steps.find(step.id);
@@ -66,7 +65,7 @@ void PolicyReader::checkOrder() {
       nodes.push_back(step.node);
     }
   }
-  const std::vector<bool> circling = inCircles(count, edges);
+  const List<bool> circling = inCircles(count, edges);
   for (std::size_t at = 0; at < edges.size(); ++at) {
     if (circling[edges[at].first] && circling[edges[at].then]) {
       document_.fault(FaultCode::CircularOrder, nodes[at],

@@ -3,11 +3,13 @@
 #include <utility>
 
 #include "json/document.h"
+#include "json/suggest.h"
 #include "policy/policy_reader.h"
 
 namespace precheck {
 
 using json::Document;
+using json::Found;
 using json::NodeIndex;
 using json::ObjectReader;
 
@@ -88,7 +90,7 @@ void PolicyReader::readSources(NodeIndex node) {
 }
 
 void PolicyReader::defineStatements() {
-  std::vector<std::string_view> ids;
+  List<std::string_view> ids;
   const json::Children members{document_, 0};
   for (const NodeIndex member : members) {
     if (document_[member].key != "statements" || document_[member].kind != json::Kind::Array)
@@ -154,7 +156,7 @@ void PolicyReader::checkExcusedClauses() {
     if (std::find(carried_.begin(), carried_.end(), excused.ref) != carried_.end()) {
       document_.fault(FaultCode::RepeatedClause, excused.node,
                       "a clause that is either carried by an element or has no effect",
-                      "`" + std::string{excused.ref} + "` is both.");
+                      json::quoted(excused.ref) + " is both.");
     }
   }
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "json/suggest.h"
@@ -7,6 +8,7 @@
 
 namespace precheck {
 
+using json::Found;
 using json::NodeIndex;
 using json::ObjectReader;
 
@@ -24,12 +26,24 @@ bool isWord(std::string_view text) {
 
 }  // namespace
 
-std::string_view PolicyReader::string(std::optional<NodeIndex> node) {
+std::string_view PolicyReader::string(Found node) {
   return node ? json::readString(document_, *node).value_or(std::string_view{})
               : std::string_view{};
 }
 
-LocalizedText PolicyReader::text(std::optional<NodeIndex> node) {
+std::size_t PolicyReader::place(Found node, std::span<const std::string_view> words,
+                                std::size_t otherwise) {
+  if (!node) return otherwise;
+  const auto written = json::readString(document_, *node);
+  if (!written) return otherwise;
+  const auto found = std::find(words.begin(), words.end(), *written);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  document_.fault(FaultCode::BadValue, *node, json::oneOf(words),
+                  json::didYouMean(*written, words));
+  return otherwise;
+}
+
+LocalizedText PolicyReader::text(Found node) {
   LocalizedText out;
   if (!node) return out;
   ObjectReader object{document_, *node};
@@ -39,7 +53,7 @@ LocalizedText PolicyReader::text(std::optional<NodeIndex> node) {
     const std::string_view found = string(member);
     if (!member || (found.empty() && document_[*member].kind == json::Kind::Text)) {
       document_.fault(FaultCode::MissingLanguage, member.value_or(*node),
-                      "a text in `" + std::string{language} + "`");
+                      "a text in " + json::quoted(language));
     }
     return found;
   };
@@ -52,12 +66,12 @@ LocalizedText PolicyReader::text(std::optional<NodeIndex> node) {
   return out;
 }
 
-std::optional<LocalizedText> PolicyReader::optionalText(std::optional<NodeIndex> node) {
+std::optional<LocalizedText> PolicyReader::optionalText(Found node) {
   if (!node) return std::nullopt;
   return text(node);
 }
 
-std::string_view PolicyReader::id(std::optional<NodeIndex> node) {
+std::string_view PolicyReader::id(Found node) {
   const std::string_view found = string(node);
   if (node && document_[*node].kind == json::Kind::Text && !isWord(found)) {
     document_.fault(FaultCode::BadValue, *node, "lower-case words joined by hyphens");
@@ -65,7 +79,7 @@ std::string_view PolicyReader::id(std::optional<NodeIndex> node) {
   return found;
 }
 
-std::string_view PolicyReader::policyId(std::optional<NodeIndex> node) {
+std::string_view PolicyReader::policyId(Found node) {
   const std::string_view found = string(node);
   if (!node || document_[*node].kind != json::Kind::Text) return found;
   const std::size_t slash = found.find('/');
@@ -75,7 +89,7 @@ std::string_view PolicyReader::policyId(std::optional<NodeIndex> node) {
   return found;
 }
 
-std::string_view PolicyReader::elementId(std::optional<NodeIndex> node) {
+std::string_view PolicyReader::elementId(Found node) {
   const std::string_view found = id(node);
   if (found.empty()) return found;
   if (std::find(ids_.begin(), ids_.end(), found) != ids_.end()) {
@@ -85,10 +99,10 @@ std::string_view PolicyReader::elementId(std::optional<NodeIndex> node) {
   return found;
 }
 
-std::vector<std::string_view> PolicyReader::clause(std::optional<NodeIndex> node) {
-  std::vector<std::string_view> out;
+List<std::string_view> PolicyReader::clause(Found node) {
+  List<std::string_view> out;
   if (!node) return out;
-  std::vector<NodeIndex> entries{*node};
+  List<NodeIndex> entries{*node};
   if (document_[*node].kind == json::Kind::Array) {
     entries = json::readList(document_, *node);
     if (entries.empty()) document_.fault(FaultCode::EmptyList, *node, "at least one clause ref");
@@ -119,7 +133,7 @@ void PolicyReader::checkRef(NodeIndex node, std::string_view ref) {
   }
 }
 
-std::optional<Date> PolicyReader::date(std::optional<NodeIndex> node) {
+std::optional<Date> PolicyReader::date(Found node) {
   if (!node) return std::nullopt;
   const auto written = json::readString(document_, *node);
   if (!written) return std::nullopt;
@@ -128,7 +142,7 @@ std::optional<Date> PolicyReader::date(std::optional<NodeIndex> node) {
   return found;
 }
 
-std::optional<Percent> PolicyReader::percent(std::optional<NodeIndex> node) {
+std::optional<Percent> PolicyReader::percent(Found node) {
   if (!node) return std::nullopt;
   const auto written = json::readString(document_, *node);
   if (!written) return std::nullopt;

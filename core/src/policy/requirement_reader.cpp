@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::array<std::string_view, 11> kForms{
     "none", "some", "is", "zero", "atMost", "quiet", "elapsed", "stated", "all", "any", "not"};
-
-std::vector<std::string_view> formNames() { return {kForms.begin(), kForms.end()}; }
 
 }  // namespace
 
@@ -50,8 +49,8 @@ Requirement RequirementReader::requirement(NodeIndex node) {
     if (!object.has(candidate)) continue;
     if (!form.empty()) {
       document_.fault(FaultCode::UnknownRequirement, node, "exactly one form",
-                      "`" + std::string{form} + "` and `" + std::string{candidate} +
-                          "` stand together; join them with `all` or `any`.");
+                      json::quoted(form) + " and " + json::quoted(candidate) +
+                          " stand together; join them with `all` or `any`.");
       return {};
     }
     form = candidate;
@@ -59,8 +58,8 @@ Requirement RequirementReader::requirement(NodeIndex node) {
   if (form.empty()) {
     const auto first =
         node + 1 < document_[node].end ? document_[node + 1].key : std::string_view{};
-    document_.fault(FaultCode::UnknownRequirement, node, json::oneOf(formNames()),
-                    json::didYouMean(first, formNames()));
+    document_.fault(FaultCode::UnknownRequirement, node, json::oneOf(kForms),
+                    json::didYouMean(first, kForms));
     return {};
   }
 
@@ -90,8 +89,8 @@ Requirement RequirementReader::requirement(NodeIndex node) {
   return out;
 }
 
-std::vector<Requirement> RequirementReader::parts(NodeIndex node) {
-  std::vector<Requirement> out;
+List<Requirement> RequirementReader::parts(NodeIndex node) {
+  List<Requirement> out;
   const auto entries = json::readList(document_, node);
   if (entries.empty() && document_[node].kind == json::Kind::Array) {
     document_.fault(FaultCode::EmptyList, node, "at least one requirement");
@@ -101,13 +100,12 @@ std::vector<Requirement> RequirementReader::parts(NodeIndex node) {
   return out;
 }
 
-std::vector<Selection> RequirementReader::selections(ObjectReader& object,
-                                                     std::string_view pointersMember,
-                                                     bool allowUnless) {
-  std::vector<Selection> out;
+List<Selection> RequirementReader::selections(ObjectReader& object, std::string_view pointersMember,
+                                              bool allowUnless) {
+  List<Selection> out;
   const auto pointersNode = object.required(pointersMember);
   const auto where = object.optional("where");
-  const auto unless = allowUnless ? object.optional("unless") : std::nullopt;
+  const auto unless = allowUnless ? object.optional("unless") : json::Found{};
   if (!pointersNode) return out;
   for (const Pointer& pointer : pointers(*pointersNode)) {
     if (!isList(pointer.place.fact->type)) {
@@ -122,8 +120,8 @@ std::vector<Selection> RequirementReader::selections(ObjectReader& object,
   return out;
 }
 
-std::vector<RequirementReader::Pointer> RequirementReader::pointers(NodeIndex node) {
-  std::vector<Pointer> out;
+List<RequirementReader::Pointer> RequirementReader::pointers(NodeIndex node) {
+  List<Pointer> out;
   if (document_[node].kind != json::Kind::Array) {
     if (const auto one = pointer(node)) out.push_back(*one);
     return out;
@@ -141,7 +139,7 @@ std::optional<RequirementReader::Pointer> RequirementReader::pointer(NodeIndex n
   if (!text) return std::nullopt;
   const auto place = vocabulary_->find(*text);
   if (!place) {
-    std::vector<std::string_view> known;
+    List<std::string_view> known;
     for (const FactEntry& entry : vocabulary_->entries()) known.push_back(entry.pointer);
     document_.fault(FaultCode::UnknownPointer, node, "a pointer to a fact of the account summary",
                     json::didYouMean(*text, known));
@@ -273,7 +271,7 @@ Match RequirementReader::match(NodeIndex node, const FactSpec& list) {
     const std::string_view key = document_[member].key;
     const auto index = fieldIndex(list, key);
     if (!index) {
-      std::vector<std::string_view> names;
+      List<std::string_view> names;
       for (const FactSpec& field : fieldsOf(list)) names.push_back(field.name);
       document_.faultAtKey(FaultCode::UnknownField, member,
                            "a field of these items: " + json::oneOf(names),
@@ -316,7 +314,7 @@ void RequirementReader::acceptOne(NodeIndex value, const FactSpec& fact, FieldMa
   }
   const auto* place = std::find(fact.values.begin(), fact.values.end(), *text);
   if (place == fact.values.end()) {
-    const std::vector<std::string_view> foreseen{fact.values.begin(), fact.values.end()};
+    const std::span<const std::string_view> foreseen{fact.values.begin(), fact.values.size()};
     document_.fault(FaultCode::UnknownValue, value, json::oneOf(foreseen),
                     json::didYouMean(*text, foreseen));
     return;
@@ -324,6 +322,6 @@ void RequirementReader::acceptOne(NodeIndex value, const FactSpec& fact, FieldMa
   into.choices.push_back(static_cast<std::int16_t>(place - fact.values.begin()));
 }
 
-std::vector<std::size_t> RequirementReader::takeStatements() { return std::exchange(taken_, {}); }
+List<std::size_t> RequirementReader::takeStatements() { return std::exchange(taken_, {}); }
 
 }  // namespace precheck

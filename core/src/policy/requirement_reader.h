@@ -4,9 +4,9 @@
 #include <optional>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "json/object_reader.h"
+#include "precheck/list.h"
 #include "precheck/policy.h"
 
 namespace precheck {
@@ -19,7 +19,7 @@ class RequirementReader {
   explicit RequirementReader(json::Document& document) : document_(document) {}
 
   // The ids of the statements the policy defines, in order. Call it before reading.
-  void defineStatements(std::vector<std::string_view> ids) {
+  void defineStatements(List<std::string_view> ids) {
     statements_ = std::move(ids);
     asked_.assign(statements_.size(), false);
   }
@@ -29,24 +29,23 @@ class RequirementReader {
 
   [[nodiscard]] Requirement requirement(json::NodeIndex node);
   // The lists of a member such as `of`, each narrowed by the object's `where` and `unless`.
-  [[nodiscard]] std::vector<Selection> selections(json::ObjectReader& object,
-                                                  std::string_view pointersMember,
-                                                  bool allowUnless);
+  [[nodiscard]] List<Selection> selections(json::ObjectReader& object,
+                                           std::string_view pointersMember, bool allowUnless);
   // One pointer or a list of them, resolved; faults for those that lead nowhere.
   struct Pointer {
     json::NodeIndex node = 0;
     FactPlace place;
   };
-  [[nodiscard]] std::vector<Pointer> pointers(json::NodeIndex node);
+  [[nodiscard]] List<Pointer> pointers(json::NodeIndex node);
   // A fault: this form cannot use that fact.
   void unfit(json::NodeIndex node, std::string_view expected);
 
   // The statements the requirements read since the last call ask for, in order.
-  [[nodiscard]] std::vector<std::size_t> takeStatements();
+  [[nodiscard]] List<std::size_t> takeStatements();
   [[nodiscard]] bool everAsked(std::size_t statement) const { return asked_[statement]; }
 
  private:
-  [[nodiscard]] std::vector<Requirement> parts(json::NodeIndex node);
+  [[nodiscard]] List<Requirement> parts(json::NodeIndex node);
   [[nodiscard]] IsForm isForm(json::ObjectReader& object);
   [[nodiscard]] AmountForm amountForm(json::ObjectReader& object, bool zero);
   [[nodiscard]] QuietForm quietForm(json::ObjectReader& object);
@@ -60,9 +59,9 @@ class RequirementReader {
 
   json::Document& document_;
   const Vocabulary* vocabulary_ = &Vocabulary::standard();
-  std::vector<std::string_view> statements_;
-  std::vector<std::size_t> taken_;
-  std::vector<bool> asked_;
+  List<std::string_view> statements_;
+  List<std::size_t> taken_;
+  List<bool> asked_;
 };
 
 }  // namespace precheck

@@ -132,12 +132,12 @@ class ReportWriter {
     out_.key("currency").plain(value.currency.code()).key("value").plain(value.value());
     out_.endObject();
   }
-  void sums(std::string_view member, const std::vector<Money>& values) {
+  void sums(std::string_view member, const List<Money>& values) {
     out_.key(member).beginArray();
     for (const Money& value : values) money(value);
     out_.endArray();
   }
-  void clauses(const std::vector<std::string_view>& refs) {
+  void clauses(const List<std::string_view>& refs) {
     out_.key("clause").beginArray();
     for (const std::string_view ref : refs) out_.text(ref);
     out_.endArray();
@@ -146,7 +146,7 @@ class ReportWriter {
     pointers("missing", unknowns.missing);
     pointers("unclear", unknowns.unclear);
   }
-  void pointers(std::string_view member, const std::vector<FactAddress>& places) {
+  void pointers(std::string_view member, const List<FactAddress>& places) {
     out_.key(member).beginArray();
     for (const FactAddress& place : places) out_.plain(pointerTo(*report_.account, place));
     out_.endArray();
@@ -220,7 +220,7 @@ class ReportWriter {
         break;
     }
   }
-  void items(const std::vector<Evidence>& entries) {
+  void items(const List<Evidence>& entries) {
     list("items", entries, [this](const Evidence& item) { evidence(item); });
   }
 
@@ -297,7 +297,7 @@ class ReportWriter {
       out_.key("save").null();
     }
   }
-  void notices(std::string_view member, const std::vector<NoticeResult>& results) {
+  void notices(std::string_view member, const List<NoticeResult>& results) {
     list(member, results, [this](const NoticeResult& result) {
       const Notice& notice = *result.notice;
       out_.json(notice.json);
@@ -401,8 +401,7 @@ class ReportWriter {
   }
   void assumption(const Assumption& assumption) {
     out_.member("code", name(assumption.code));
-    clauses(assumption.clause != nullptr ? assumption.clause->clause
-                                         : std::vector<std::string_view>{});
+    clauses(assumption.clause != nullptr ? assumption.clause->clause : List<std::string_view>{});
     text("text",
          assumption.clause != nullptr ? assumption.clause->assume : std::optional<LocalizedText>{});
     out_.key("year");

@@ -10,7 +10,7 @@ namespace precheck::rules {
 namespace {
 
 void absorb(Outcome& into, Outcome&& part) {
-  const auto append = [](auto& to, auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+  const auto append = [](auto& to, auto& from) { to.append(from.begin(), from.end()); };
   append(into.items, part.items);
   append(into.unknowns.missing, part.unknowns.missing);
   append(into.unknowns.unclear, part.unknowns.unclear);
@@ -21,11 +21,11 @@ const FactAddress& placeOf(const Evidence& evidence) { return evidence.place; }
 
 // In order of the account, each place once. A single form finds its places in that order.
 template <typename T>
-void tidy(std::vector<T>& list) {
+void tidy(List<T>& list) {
   const auto before = [](const T& a, const T& b) { return placeOf(a) < placeOf(b); };
   const auto same = [](const T& a, const T& b) { return placeOf(a) == placeOf(b); };
   if (!std::is_sorted(list.begin(), list.end(), before)) {
-    std::vector<T> sorted;
+    List<T> sorted;
     sorted.reserve(list.size());
     const auto order = orderOf(
         list.size(), [&](std::uint32_t a, std::uint32_t b) { return before(list[a], list[b]); });

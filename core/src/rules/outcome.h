@@ -2,11 +2,11 @@
 #pragma once
 
 #include <optional>
-#include <vector>
 
 #include "precheck/account.h"
 #include "precheck/date.h"
 #include "precheck/evaluate.h"
+#include "precheck/list.h"
 #include "precheck/report.h"
 #include "precheck/requirement.h"
 #include "precheck/truth.h"
@@ -18,7 +18,7 @@ struct Outcome {
   // What `truth` would be if every statement still open were answered yes.
   Truth ifConfirmed = Truth::Undetermined;
   // What stands against the wanted value; empty where that value is reached.
-  std::vector<Evidence> items;
+  List<Evidence> items;
   Unknowns unknowns;
   // The day it becomes the wanted value by itself; only where it is decided the other way.
   std::optional<Date> clearsOn;

@@ -29,8 +29,8 @@ void weigh(const Selection& selection, const Period& period, const FactList& lis
     note(own, time.knowledge, {slot, item, static_cast<std::uint32_t>(*selection.place.field)});
   }
   out.truth = out.truth & Truth::Undetermined;
-  out.unknowns.missing.insert(out.unknowns.missing.end(), own.missing.begin(), own.missing.end());
-  out.unknowns.unclear.insert(out.unknowns.unclear.end(), own.unclear.begin(), own.unclear.end());
+  out.unknowns.missing.append(own.missing.begin(), own.missing.end());
+  out.unknowns.unclear.append(own.unclear.begin(), own.unclear.end());
 }
 
 }  // namespace

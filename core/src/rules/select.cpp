@@ -75,8 +75,8 @@ Truth selects(const Selection& selection, const FactList& list, std::uint32_t it
                            : matches(selection.unless, unforeseenIsBad, list, entry, own);
   const Truth truth = where & !unless;
   if (truth == Truth::Undetermined) {
-    unknowns.missing.insert(unknowns.missing.end(), own.missing.begin(), own.missing.end());
-    unknowns.unclear.insert(unknowns.unclear.end(), own.unclear.begin(), own.unclear.end());
+    unknowns.missing.append(own.missing.begin(), own.missing.end());
+    unknowns.unclear.append(own.unclear.begin(), own.unclear.end());
   }
   return truth;
 }
