@@ -1,6 +1,6 @@
 // node tests/bench/size.mjs: where each KB goes that a page downloads, brotli 11. Needs build/wasm (and web/node_modules).
-// With --gate it fails where a ceiling is passed.
-import { readFileSync } from "node:fs";
+// With --gate it fails where a ceiling is passed; with --write it puts the table into size.md beside it.
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -14,8 +14,9 @@ const brotli = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 } })
     .byteLength;
 
-/** Ceilings in bytes; the goals are 42 KB and 75 KB. */
-export const ceilings = { engine: 66_000, page: 130_500 };
+/** Ceilings in bytes, of 1,000 to a KB; they only ever come down. */
+export const ceilings = { engine: 54_000, page: 118_500 };
+export const goals = { engine: 42_000, page: 75_000 };
 
 const agreement = "core/policies/tencent-cloud/account-cancellation.json";
 const documents = {
@@ -88,11 +89,34 @@ export async function sizes() {
   return { engine: wasm + glue, rows, page: rows.reduce((sum, [, size]) => sum + size, 0) };
 }
 
+const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
+
+/** The measured part of size.md. */
+function tables({ engine, rows, page }) {
+  const row = (cells) => `| ${cells.join(" | ")} |`;
+  const target = (what, goal, size) => row([what, kilobytes(goal), kilobytes(size), size <= goal ? "yes" : "**no**"]);
+  return `| what, KB of 1,000 bytes, brotli 11 | goal, at most | measured | met |
+| --- | --- | --- | --- |
+${target("engine: wasm + glue as built", goals.engine, engine)}
+${target("all a page loads: widget, one agreement, both languages, calendar, Lit", goals.page, page)}
+
+| part of the page | KB |
+| --- | --- |
+${[...rows, ["**all a page loads**", page]].map(([part, size]) => row([part, kilobytes(size)])).join("\n")}
+`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { engine, rows, page } = await sizes();
-  for (const [part, size] of [...rows, ["page", page], ["engine alone: wasm + glue as built", engine]])
+  const measured = await sizes();
+  const { engine, rows } = measured;
+  for (const [part, size] of [...rows, ["page", measured.page], ["engine alone: wasm + glue as built", engine]])
     console.log(String(size).padStart(8), part);
-  if (process.argv.includes("--gate") && (engine > ceilings.engine || page > ceilings.page)) {
+  if (process.argv.includes("--write")) {
+    const file = new URL("size.md", import.meta.url);
+    const [before, , after] = readFileSync(file, "utf8").split(/<!-- measured -->\n/);
+    writeFileSync(file, [before, tables(measured), after].join("<!-- measured -->\n"));
+  }
+  if (process.argv.includes("--gate") && (engine > ceilings.engine || measured.page > ceilings.page)) {
     console.error("a ceiling is passed", ceilings);
     process.exit(1);
   }
