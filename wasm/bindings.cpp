@@ -69,6 +69,11 @@ Address check(int handle, std::size_t accountSize, std::size_t optionsSize) {
   return answer(session().check(handle, account, options));
 }
 
+Address changes(int handle, std::size_t accountSize, std::size_t optionsSize) {
+  const auto [account, options] = texts(accountSize, optionsSize);
+  return answer(session().changes(handle, account, options));
+}
+
 void closePolicy(int handle) { session().closePolicy(handle); }
 
 }  // namespace
@@ -78,5 +83,6 @@ EMSCRIPTEN_BINDINGS(precheck) {
   emscripten::function("_version", &version);
   emscripten::function("_openPolicy", &openPolicy);
   emscripten::function("_check", &check);
+  emscripten::function("_changes", &changes);
   emscripten::function("closePolicy", &closePolicy);
 }

@@ -10,10 +10,15 @@ export interface PrecheckModule {
   /** Reads and checks a policy with its holiday calendar; the answer holds a handle, or the faults. */
   openPolicy(policyText: Text, calendarText: Text): string;
   /**
-   * The report for an account under an opened policy, or the faults. Options: `{"at", "answers", "brief"}`; `brief: true`
-   * asks for `precheck-brief/1` instead: the verdict, and of each condition its id, status and the ids of what offends.
+   * The report for an account under an opened policy, or the faults. Options: `{"at", "answers"}`. After a first check an
+   * empty text stands for the same account again, which is then not read anew.
    */
   check(handle: number, accountText: Text, optionsText: Text): string;
+  /**
+   * The same report by what is new in it (`precheck-changes/1`), for a caller that keeps the blank report, which the
+   * first answer brings, and the report before; core/include/precheck/report.h says how it is put together.
+   */
+  changes(handle: number, accountText: Text, optionsText: Text): string;
   /** Frees a policy; its handle is not used again. */
   closePolicy(handle: number): void;
 }

@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { largeAccount, smallAccount } from "./accounts.mjs";
+import { at } from "./engines/precheck.mjs";
 import { writeReadme } from "./readme.mjs";
 import { time, timeOnce } from "./timing.mjs";
 import { verify } from "./verify.mjs";
@@ -16,11 +17,10 @@ async function start(name) {
   return engine.start();
 }
 
-function jobsFor(account, engines, core) {
+function jobsFor(account, engines, precheck) {
   const text = JSON.stringify(account);
   const answers = { "data-moved-or-given-up": true };
-  const [brief, full] = [true, false].map((wanted) => core.options(answers, wanted));
-  const ask = (sent, options) => JSON.parse(core.text(sent, options));
+  const other = { "data-moved-or-given-up": false };
   const jobs = { "JSON.parse alone|text": () => JSON.parse(text) };
   for (const [name, { check }] of Object.entries(engines)) {
     if (name === "precheck") continue;
@@ -28,11 +28,15 @@ function jobsFor(account, engines, core) {
     jobs[`${name}|text`] = () => check(JSON.parse(text), answers);
     jobs[`${name}|object`] = () => check(parsed, answers);
   }
-  jobs["precheck, brief|text"] = () => ask(text, brief);
-  jobs["precheck, full report|text"] = () => ask(text, full);
-  // The jobs before have left this very account with the core.
-  jobs["precheck, brief|again"] = () => ask("", brief);
-  jobs["precheck, full report|again"] = () => ask("", full);
+  // Another text each time, which is read anew; then one that stays.
+  const [anew, again] = [precheck.open(), precheck.open()];
+  const texts = [text, `${text} `];
+  let turn = 0;
+  jobs["precheck|text"] = () => anew.check(texts[turn++ % 2], { at, answers });
+  jobs["precheck, nothing changed|again"] = () => again.check(text, { at, answers });
+  jobs["precheck, an answer changed|again"] = () => again.check(text, { at, answers: turn++ % 2 ? answers : other });
+  jobs["precheck, the day changed|again"] = () =>
+    again.check(text, { at: turn++ % 2 ? at : "2026-12-24T10:00:00+08:00", answers });
   return jobs;
 }
 

@@ -102,27 +102,22 @@ test("a handle that is closed, never given out or no number is a fault", async (
   assert.throws(() => engine.check(other, 5, optionsText), "a text that is neither string nor bytes");
 });
 
-test("a brief answer says what the report says", async () => {
+test("changes differ from the blank report for another account, and from the report before for the same one", async () => {
   const { engine } = await loadEngine();
   const handle = open(engine);
-  const blocked = JSON.stringify({
-    ...JSON.parse(accountText),
-    orders: [{ id: 'a"1', status: "unpaid" }, { status: "unpaid" }, { id: "2", status: "completed" }],
-    services: [{ id: "3" }],
-  });
-  for (const account of [accountText, blocked]) {
-    const report = answer(engine.check(handle, account, optionsText), "precheck-report/1");
-    const brief = answer(
-      engine.check(handle, account, JSON.stringify({ ...JSON.parse(optionsText), brief: true })),
-      "precheck-brief/1",
-    );
-    assert.equal(brief.verdict, report.verdict);
-    assert.deepEqual(
-      brief.conditions,
-      report.conditions.map(({ id, status, items }) => ({ id, status, items: items.map((item) => item.id) })),
-    );
-  }
-  assert.deepEqual(faultCodes(engine.check(handle, blocked, '{"at":"2026-11-21","brief":1}')), ["wrong-type"]);
+  const changes = (account, options = optionsText) => JSON.parse(engine.changes(handle, account, options));
+  const first = changes(accountText);
+  assert.deepEqual([first.base, first.number, first.blank.format], [0, 1, "precheck-report/1"]);
+  const again = changes("");
+  assert.deepEqual([again.base, again.number], [1, 2]);
+  assert.ok(!("blank" in again || "conditions" in again || "account" in again), "nothing has changed");
+  assert.equal(changes("", "{}").format, "precheck-faults/1");
+  assert.equal(changes("").base, 2, "refused options change nothing");
+  assert.equal(changes(accountText).base, 0, "the same text read anew counts as another account");
+  assert.equal(changes("{").format, "precheck-faults/1");
+  assert.equal(changes("").format, "precheck-faults/1", "a refused account is none to check again");
+  engine.check(handle, accountText, optionsText);
+  assert.equal(changes("").base, 0, "an account that came with `check` was told of by no changes");
 });
 
 test("two engines on one page share nothing", async () => {

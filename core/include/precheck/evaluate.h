@@ -25,4 +25,9 @@ struct Submission {
 [[nodiscard]] Report evaluate(const Policy& policy, const Account& account,
                               const Submission& submission, const Calendar* calendar);
 
+// A report in which every element of the policy stands, as if it applied and nothing were known of
+// what it rests on; `nothing` is an empty account. Other reports are told by their difference to
+// it.
+[[nodiscard]] Report blankReport(const Policy& policy, const Account& nothing);
+
 }  // namespace precheck

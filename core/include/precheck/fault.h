@@ -64,6 +64,8 @@ struct Fault {
   std::size_t column = 0;  // from 1, counted in characters
   std::string expected;    // what should stand there
   std::string hint;        // what to do about it; may be empty
+
+  friend bool operator==(const Fault&, const Fault&) = default;
 };
 
 using Faults = List<Fault>;

@@ -14,16 +14,10 @@
 
 namespace precheck {
 
-// What a check is asked for.
-struct CheckOptions {
-  Submission submission;
-  bool brief = false;  // `precheck-brief/1` instead of the report
-};
-
-// Reads `{"at": …, "answers": {id: true|false|null}, "brief": true}` for a policy. Nothing where it
-// has faults, which are added to `faults`.
-[[nodiscard]] std::optional<CheckOptions> readOptions(std::string_view text, const Policy& policy,
-                                                      Faults& faults);
+// Reads `{"at": …, "answers": {id: true|false|null}}` for a policy. Nothing where it has faults,
+// which are added to `faults`.
+[[nodiscard]] std::optional<Submission> readSubmission(std::string_view text, const Policy& policy,
+                                                       Faults& faults);
 
 // Reads the calendar a policy counts with; one of another name is a fault.
 [[nodiscard]] Calendar readCalendarFor(const Policy& policy, std::string_view text, Faults& faults);
@@ -37,10 +31,16 @@ class Session {
   // Compiles a policy. An empty calendar text means none: working days are then estimates.
   // {"format":"precheck-policy/1","handle":…,"id":"…","version":"…"}
   [[nodiscard]] std::string openPolicy(std::string_view policyText, std::string_view calendarText);
-  // `precheck-report/1`, or `precheck-brief/1` where the options ask for it. After a first check an
-  // empty account text means the same account again, which is then not read anew.
+  // `precheck-report/1`. After a first check an empty account text means the same account again,
+  // which is then not read anew.
   [[nodiscard]] std::string check(int handle, std::string_view accountText,
                                   std::string_view optionsText);
+  // The same report as `precheck-changes/1`, by its difference to the one of the call before where
+  // that was of the same account, and to the blank one otherwise. `base` is the number of the
+  // report it differs from, 0 for the blank one, which the first answer brings as `blank`; `number`
+  // is its own.
+  [[nodiscard]] std::string changes(int handle, std::string_view accountText,
+                                    std::string_view optionsText);
   void closePolicy(int handle);
 
  private:
@@ -49,8 +49,16 @@ class Session {
     Policy policy;
     std::optional<Calendar> calendar;
     std::optional<Account> account;
+    // What `changes` told last of that account.
+    std::unique_ptr<Report> last;
+    int number = 0;
+    std::unique_ptr<Account> nothing;
+    std::unique_ptr<Report> blank;
   };
   [[nodiscard]] Opened* find(int handle) noexcept;
+  // The check itself; nothing where an input has faults.
+  [[nodiscard]] static std::unique_ptr<Report> report(Opened& opened, std::string_view accountText,
+                                                      std::string_view optionsText, Faults& faults);
 
   List<std::unique_ptr<Opened>> opened_;
   int lastHandle_ = 0;

@@ -32,12 +32,16 @@ struct Evidence {
   std::uint32_t amountField = FactAddress::kNone;  // where its money stands, if not in `amount`
   std::optional<Date> clearsOn = std::nullopt;
   bool lapses = false;  // it expires by itself before the account is closed
+
+  friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
 // What keeps an outcome from being decided.
 struct Unknowns {
   List<FactAddress> missing;  // not supplied
   List<FactAddress> unclear;  // there, and not readable or not foreseen
+
+  friend bool operator==(const Unknowns&, const Unknowns&) = default;
 };
 
 enum class Verdict : std::uint8_t {
@@ -72,11 +76,15 @@ struct ConditionResult {
   List<Evidence> items;
   Unknowns unknowns;
   std::optional<Date> clearsOn;
+
+  friend bool operator==(const ConditionResult&, const ConditionResult&) = default;
 };
 
 struct StatementResult {
   const Statement* statement = nullptr;
   std::optional<bool> answer;
+
+  friend bool operator==(const StatementResult&, const StatementResult&) = default;
 };
 
 struct LossResult {
@@ -88,6 +96,8 @@ struct LossResult {
   std::optional<Date> saveBy;  // the last day it can be saved
   bool certain = true;
   Unknowns unknowns;
+
+  friend bool operator==(const LossResult&, const LossResult&) = default;
 };
 
 struct NoticeResult {
@@ -96,6 +106,8 @@ struct NoticeResult {
   List<Evidence> items;
   Unknowns unknowns;
   std::optional<Date> until;
+
+  friend bool operator==(const NoticeResult&, const NoticeResult&) = default;
 };
 
 struct AccrualResult {
@@ -105,6 +117,8 @@ struct AccrualResult {
     std::int64_t days = 0;
     Money principal;
     Money amount;
+
+    friend bool operator==(const Item&, const Item&) = default;
   };
   const Accrual* accrual = nullptr;
   List<Item> items;
@@ -115,6 +129,8 @@ struct AccrualResult {
   List<Money> closingTotals;
   bool certain = true;
   Unknowns unknowns;
+
+  friend bool operator==(const AccrualResult&, const AccrualResult&) = default;
 };
 
 struct StageResult {
@@ -123,6 +139,8 @@ struct StageResult {
   std::optional<Date> starts;
   std::optional<Date> ends;
   bool estimated = false;
+
+  friend bool operator==(const StageResult&, const StageResult&) = default;
 };
 
 struct Step {
@@ -133,6 +151,8 @@ struct Step {
   std::optional<Date> on;
   List<Money> saves;
   List<std::size_t> after;  // places in the plan of the steps that have to be done before
+
+  friend bool operator==(const Step&, const Step&) = default;
 };
 
 struct Assumption {
@@ -140,6 +160,8 @@ struct Assumption {
   const ExcusedClause* clause = nullptr;
   std::optional<int> year;
   std::optional<std::size_t> count;
+
+  friend bool operator==(const Assumption&, const Assumption&) = default;
 };
 
 struct Closing {
@@ -191,9 +213,17 @@ struct Report {
 [[nodiscard]] std::string toJson(const Report& report);
 // `precheck-verdict/1`: of a report only its policy, account, time and verdict.
 [[nodiscard]] std::string verdictToJson(const Report& report);
-// `precheck-brief/1`: the verdict, and of each condition its id, its status and the ids of the
-// entries that stand against it (null where the host gave none). For a host that only decides.
-[[nodiscard]] std::string toBriefJson(const Report& report);
+// `precheck-changes/1`: how a report differs from another one by the same policy, the base: one
+// that was handed out before, of the same account, or the blank one. For a host that keeps the
+// base. `head` is what it begins with: members, already written.
+//
+//   "at", "verdict", "submission", "closing", and "account" after the blank one: as in the report;
+//   a list of the report, unless it is the base's: an entry that is
+//     5            stands in the base, as the fifth of the blank report's list of that name,
+//     [5, {...}]   is the fifth of the blank report's list, with these members changed,
+//     {...}        stands for itself.
+[[nodiscard]] std::string changesToJson(const Report& report, const Report& blank,
+                                        const Report& base, std::string_view head);
 // `precheck-faults/1`: stands instead of a report; with the line of a stream, where it was one.
 [[nodiscard]] std::string toJson(const Faults& faults, std::optional<std::size_t> line = {});
 

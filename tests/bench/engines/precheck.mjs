@@ -1,4 +1,4 @@
-// This project's engine: the WASM, the policy as it is published, JSON text in.
+// This project's engine as a host has it: the package's engine API, the policy as it is published, whole reports.
 import { readFileSync } from "node:fs";
 
 const repository = new URL("../../../", import.meta.url);
@@ -6,25 +6,18 @@ const read = (path) => readFileSync(new URL(path, repository));
 export const at = "2026-11-21T10:00:00+08:00";
 
 export async function load() {
-  const { default: createPrecheck } = await import(new URL("build/wasm/precheck.mjs", repository).href);
-  const policy = read("core/policies/tencent-cloud/account-cancellation.json");
-  const calendar = read("core/calendars/cn.json");
-  const wasmBinary = read("build/wasm/precheck.wasm");
+  const { loadPrecheck } = await import(new URL("build/web/index.js", repository).href);
+  const agreement = read("core/policies/tencent-cloud/account-cancellation.json").toString();
+  const calendar = read("core/calendars/cn.json").toString();
+  const wasmBinary = read("build/web/precheck.wasm");
   return {
     async start() {
-      const core = await createPrecheck({ wasmBinary });
-      const { handle } = JSON.parse(core.openPolicy(policy, calendar));
-      const encoder = new TextEncoder();
-      const options = (answers, brief) => encoder.encode(JSON.stringify({ at, answers, brief }));
+      const engine = await loadPrecheck({ wasmBinary });
+      const open = () => engine.openPolicy(agreement, { calendar });
+      const policy = open();
       return {
-        options,
-        /** The report's text; an empty account text means the account of the call before. */
-        text: (account, prepared) => core.check(handle, account, prepared),
-        check: (account, answers) =>
-          answerOf(JSON.parse(core.check(handle, JSON.stringify(account), options(answers, true)))),
-        full: (account, answers) =>
-          answerOf(JSON.parse(core.check(handle, JSON.stringify(account), options(answers, false)))),
-        fromText: (text, answers) => JSON.parse(core.check(handle, text, options(answers, true))),
+        open,
+        check: (account, answers) => answerOf(policy.check(JSON.stringify(account), { at, answers })),
       };
     },
   };
@@ -35,10 +28,7 @@ function answerOf({ conditions }) {
   return Object.fromEntries(
     conditions.map(({ id, status, items }) => [
       id,
-      {
-        status: statuses[status],
-        items: status === "blocked" ? items.map((item) => (typeof item === "string" ? item : item.id)) : [],
-      },
+      { status: statuses[status], items: status === "blocked" ? items.map((item) => item.id) : [] },
     ]),
   );
 }

@@ -1,7 +1,8 @@
 import type { PrecheckModule } from "precheck-core";
 import type { Policy } from "../types/policy.js";
 import type { Fault, Faults } from "../types/report.js";
-import { bytesOf, type JsonDocument, textOf } from "./document.js";
+import { type Changes, ReportAssembly } from "./assembly.js";
+import { type JsonDocument, textOf } from "./document.js";
 import { PrecheckError } from "./error.js";
 import { type CoreBuild, type LoadedCore, type LoadOptions, loadCore } from "./load-core.js";
 import { PrecheckPolicy } from "./policy.js";
@@ -48,33 +49,38 @@ export class PrecheckEngine {
     const policyText = textOf(policy);
     const calendarText = options.calendar === undefined ? "" : textOf(options.calendar);
     const opened = this.#call<{ handle: number; id: string; version: string }>(() =>
-      this.#core.openPolicy(bytesOf(policyText), bytesOf(calendarText)),
+      this.#core.openPolicy(policyText, calendarText),
     );
+    const assembly = new ReportAssembly();
     return new PrecheckPolicy({
       id: opened.id,
       version: opened.version,
       text: policyText,
       stopped: () => this.#stopped,
       check: (account, settings) =>
-        this.#call(() => this.#core.check(opened.handle, bytesOf(account), bytesOf(settings))),
+        this.#call(
+          () => this.#core.changes(opened.handle, account, settings),
+          (changes: Changes) => assembly.assemble(changes),
+        ),
       close: () => {
         if (!this.#stopped) this.#core.closePolicy(opened.handle);
       },
     });
   }
 
-  #call<T>(ask: () => string): T {
+  #call<Answer, T = Answer>(ask: () => string, read = (answer: Answer): T => answer as unknown as T): T {
     if (this.#stopped) throw new PrecheckError("core-failed", "the core has stopped; load a new engine");
-    let answer: (T & { format: string }) | Faults;
+    let faults: Fault[];
     try {
-      answer = JSON.parse(ask()) as typeof answer;
+      const answer = JSON.parse(ask()) as (Answer & { format: string }) | Faults;
+      if (answer.format !== "precheck-faults/1") return read(answer as Answer);
+      faults = (answer as Faults).faults;
     } catch (cause) {
       // After a trap its memory cannot be trusted any more.
       this.#stopped = true;
       throw new PrecheckError("core-failed", `the core stopped: ${String(cause)}`, [], { cause });
     }
-    if (answer.format === "precheck-faults/1") throw PrecheckError.ofFaults((answer as { faults: Fault[] }).faults);
-    return answer as T;
+    throw PrecheckError.ofFaults(faults);
   }
 }
 

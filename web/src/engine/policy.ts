@@ -59,7 +59,8 @@ export class PrecheckPolicy {
 
   /**
    * Checks an account. Throws a {@link PrecheckError} with every fault when the account cannot be read.
-   * An account with the same text as the one before is not parsed again.
+   * An account with the same text as the one before is not parsed again. What a report has in common with the one before
+   * is the same object, so reports are frozen: copy one to write into it.
    */
   check(account: JsonDocument<AccountSummary | object>, options: CheckOptions): PrecheckReport {
     if (this.#closed) throw new PrecheckError("policy-closed", `${this.id} was closed`);

@@ -1,0 +1,139 @@
+#include "report/part_writer.h"
+
+#include <string>
+
+namespace precheck {
+
+void PartWriter::text(std::string_view member, const LocalizedText& value) {
+  out_.key(member).json(value.json);
+}
+
+void PartWriter::text(std::string_view member, const LocalizedText* value) {
+  if (value != nullptr) {
+    text(member, *value);
+  } else {
+    out_.key(member).null();
+  }
+}
+
+void PartWriter::text(std::string_view member, const std::optional<LocalizedText>& value) {
+  text(member, value ? &*value : nullptr);
+}
+
+void PartWriter::date(std::string_view member, const std::optional<Date>& value) {
+  out_.key(member);
+  if (value) {
+    out_.plain(value->text());
+  } else {
+    out_.null();
+  }
+}
+
+void PartWriter::textOrNull(std::string_view member, std::string_view value) {
+  out_.key(member);
+  if (value.empty()) {
+    out_.null();
+  } else {
+    out_.text(value);
+  }
+}
+
+void PartWriter::money(const Money& value) {
+  out_.beginObject();
+  out_.key("currency").plain(value.currency.code()).key("value").plain(value.value());
+  out_.endObject();
+}
+
+void PartWriter::sums(std::string_view member, const List<Money>& values) {
+  out_.key(member).beginArray();
+  for (const Money& value : values) money(value);
+  out_.endArray();
+}
+
+void PartWriter::pointers(std::string_view member, const List<FactAddress>& places) {
+  out_.key(member).beginArray();
+  for (const FactAddress& place : places) out_.plain(pointerTo(*report_.account, place));
+  out_.endArray();
+}
+
+void PartWriter::ownWords(const FactAddress& place, std::string_view field) {
+  const FactValue* value = fieldOf(*report_.account, place, field);
+  out_.key(field);
+  if (value != nullptr) {
+    out_.text(value->text);
+  } else {
+    out_.null();
+  }
+}
+
+void PartWriter::evidence(const Evidence& item) {
+  const Account& account = *report_.account;
+  out_.key("pointer").plain(pointerTo(*report_.account, item.place));
+  ownWords(item.place, "id");
+  ownWords(item.place, "title");
+  for (const std::string_view field : {"status", "kind"}) {
+    if (const FactValue* value = fieldOf(account, item.place, field)) {
+      out_.member(field, value->text);
+    }
+  }
+  for (const std::string_view field : {"at", "expiresAt"}) {
+    if (const FactValue* value = fieldOf(account, item.place, field)) {
+      out_.member(field, value->moment.text(zone_));
+    }
+  }
+  amountOf(item);
+  if (item.place.item == FactAddress::kNone) singleValue(item.place.slot);
+  if (item.clearsOn && item.clearsOn->inRange()) date("clearsOn", item.clearsOn);
+  if (item.lapses) out_.key("lapses").flag(true);
+}
+
+void PartWriter::amountOf(const Evidence& item) {
+  std::string_view field = "amount";
+  const FactSpec& fact = *report_.account->vocabulary().entries()[item.place.slot].fact;
+  if (item.amountField != FactAddress::kNone) field = fieldsOf(fact)[item.amountField].name;
+  if (const FactValue* value = fieldOf(*report_.account, item.place, field)) {
+    out_.key("amount");
+    money(value->money);
+  }
+}
+
+void PartWriter::singleValue(std::uint32_t slot) {
+  const FactValue& value = report_.account->value(slot);
+  if (value.knowledge != Knowledge::Known) return;
+  switch (report_.account->vocabulary().entries()[slot].fact->type) {
+    case FactType::Text:
+    case FactType::Choice:
+      out_.member("value", value.text);
+      break;
+    case FactType::Flag:
+      out_.key("value").flag(value.flag);
+      break;
+    case FactType::Time:
+      out_.member("at", value.moment.text(zone_));
+      break;
+    case FactType::Amount:
+      out_.key("amount");
+      money(value.money);
+      break;
+    default:
+      break;
+  }
+}
+
+void PartWriter::items(std::string_view member, const List<Evidence>& entries) {
+  list(member, entries, [this](const Evidence& item) { evidence(item); });
+}
+
+void writeFault(json::Writer& out, const Fault& fault) {
+  out.beginObject();
+  out.member("document", name(fault.document));
+  out.member("code", name(fault.code));
+  out.member("pointer", fault.pointer);
+  out.key("line").number(static_cast<std::int64_t>(fault.line));
+  out.key("column").number(static_cast<std::int64_t>(fault.column));
+  out.member("expected", fault.expected);
+  out.member("hint", fault.hint);
+  out.endObject();
+}
+
+}  // namespace precheck

@@ -1,0 +1,55 @@
+// Writes what the parts of a report are made of: texts, dates, sums, places in the account.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "json/writer.h"
+#include "precheck/list.h"
+#include "precheck/report.h"
+
+namespace precheck {
+
+class PartWriter {
+ public:
+  explicit PartWriter(const Report& report) : report_(report), zone_(report.policy->timeZone) {}
+
+  [[nodiscard]] json::Writer& out() noexcept { return out_; }
+  [[nodiscard]] Offset zone() const noexcept { return zone_; }
+
+  template <typename List, typename One>
+  void list(std::string_view member, const List& entries, const One& one) {
+    out_.key(member).beginArray();
+    for (const auto& entry : entries) {
+      out_.beginObject();
+      one(entry);
+      out_.endObject();
+    }
+    out_.endArray();
+  }
+
+  void text(std::string_view member, const LocalizedText& value);
+  void text(std::string_view member, const LocalizedText* value);
+  void text(std::string_view member, const std::optional<LocalizedText>& value);
+  void date(std::string_view member, const std::optional<Date>& value);
+  void textOrNull(std::string_view member, std::string_view value);
+  void money(const Money& value);
+  void sums(std::string_view member, const List<Money>& values);
+  void pointers(std::string_view member, const List<FactAddress>& places);
+  void items(std::string_view member, const List<Evidence>& entries);
+  // The host's own words for an entry, or nothing where it gave none.
+  void ownWords(const FactAddress& place, std::string_view field);
+
+ private:
+  void evidence(const Evidence& item);
+  void amountOf(const Evidence& item);
+  void singleValue(std::uint32_t slot);
+
+  const Report& report_;
+  Offset zone_;
+  json::Writer out_;
+};
+
+void writeFault(json::Writer& out, const Fault& fault);
+
+}  // namespace precheck

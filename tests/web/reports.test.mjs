@@ -1,0 +1,113 @@
+// The engine puts a report together from what changed. It must be the report that a core gives which has seen nothing
+// before, member by member: one that remembers too much could say "you may go" of yesterday's account.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { loadPrecheck } from "../../build/web/index.js";
+import { randomCases } from "../differential/cases.mjs";
+import { readVectors } from "../wasm/vectors.mjs";
+
+const repository = new URL("../../", import.meta.url);
+const calendar = readFileSync(new URL("core/calendars/cn.json", repository), "utf8");
+const { default: createPrecheck } = await import(new URL("build/wasm/precheck.mjs", repository).href);
+const wasmBinary = readFileSync(new URL("build/wasm/precheck.wasm", repository));
+
+/** Random numbers below a limit, the same in every run. */
+function numbers(seed) {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+/** The whole report as the core writes it, by a policy opened for this check alone. */
+function fresh(core, policyText, calendarText, accountText, options) {
+  const opened = JSON.parse(core.openPolicy(policyText, calendarText));
+  if (opened.format !== "precheck-policy/1") return null;
+  const text = core.check(opened.handle, accountText, JSON.stringify(options));
+  core.closePolicy(opened.handle);
+  return text;
+}
+
+function checked(policy, accountText, options) {
+  try {
+    return JSON.stringify(policy.check(accountText, options));
+  } catch (error) {
+    assert.equal(error.name, "PrecheckError");
+    return JSON.stringify({ format: "precheck-faults/1", faults: error.faults });
+  }
+}
+
+/** Checks accounts one after the other with one open policy, each some times with other answers and days. */
+function compare(engine, core, { policyText, calendarText, accountTexts, at }, below) {
+  const policy = engine.openPolicy(policyText, { calendar: calendarText });
+  const ids = (JSON.parse(policyText).statements ?? []).map(({ id }) => id);
+  const days = [at, "2026-12-24T23:59:59+08:00", "2027-02-28T00:00:00+08:00", "2027-09-30T10:00:00+08:00", "soon"];
+  let options = { at, answers: {} };
+  let verdicts = 0;
+  for (let round = 0; round < 8; round += 1) {
+    const accountText = accountTexts[round < 5 ? 0 : below(accountTexts.length)];
+    const expected = fresh(core, policyText, calendarText, accountText, options);
+    // Written anew: the core spells some escapes in another way.
+    assert.equal(checked(policy, accountText, options), JSON.stringify(JSON.parse(expected)));
+    if (expected.startsWith('{"format":"precheck-report/1"')) verdicts += 1;
+    // An answer, the day, both or nothing changes.
+    const answers = { ...options.answers };
+    if (ids.length > 0 && below(3) > 0) answers[ids[below(ids.length)]] = [true, false, null][below(3)];
+    options = { at: below(2) === 0 ? days[below(days.length)] : options.at, answers };
+  }
+  policy.close();
+  return verdicts;
+}
+
+test("checked again with other answers, days and accounts, a report is the one a fresh check gives (vectors)", async () => {
+  const [engine, core, below] = [await loadPrecheck(), await createPrecheck({ wasmBinary }), numbers(5)];
+  const vectors = readVectors().filter(({ accountText }) => accountText.length < 100_000 && accountText !== "");
+  const byPolicy = new Map();
+  for (const vector of vectors) {
+    byPolicy.set(vector.policyText, [...(byPolicy.get(vector.policyText) ?? []), vector.accountText]);
+  }
+  let reports = 0;
+  for (const { policyText, accountText, optionsText } of vectors) {
+    if (fresh(core, policyText, calendar, accountText, {}) === null) continue;
+    const accountTexts = [accountText, ...byPolicy.get(policyText)];
+    const { at } = JSON.parse(optionsText);
+    reports += compare(engine, core, { policyText, calendarText: calendar, accountTexts, at }, below);
+  }
+  assert.ok(reports > 1000, `${reports} reports`);
+});
+
+test("checked again with other answers, days and accounts, a report is the one a fresh check gives (random)", async () => {
+  const [engine, core, below] = [await loadPrecheck(), await createPrecheck({ wasmBinary }), numbers(6)];
+  const cases = randomCases(400, 77).filter(([, , account]) => account !== "");
+  let reports = 0;
+  for (const [place, [policyText, calendarText, account]] of cases.entries()) {
+    if (fresh(core, policyText, calendarText, account, {}) === null) continue;
+    const accountTexts = [account, cases[(place + 1) % cases.length][2]];
+    reports += compare(
+      engine,
+      core,
+      { policyText, calendarText, accountTexts, at: "2026-11-21T10:00:00+08:00" },
+      below,
+    );
+  }
+  assert.ok(reports > 500, `${reports} reports`);
+});
+
+test("a report cannot be written into, so that none finds its way into the next", async () => {
+  const engine = await loadPrecheck();
+  const [{ policyText, accountText }] = readVectors().filter(({ file }) => file === "tencent-losses.json");
+  const policy = engine.openPolicy(policyText, { calendar });
+  const options = { at: "2026-11-21T10:00:00+08:00" };
+  for (const report of [policy.check(accountText, options), policy.check(accountText, options)]) {
+    const loose = [];
+    const look = (value, place) => {
+      if (typeof value !== "object" || value === null) return;
+      if (!Object.isFrozen(value)) loose.push(place);
+      for (const [member, part] of Object.entries(value)) look(part, `${place}/${member}`);
+    };
+    look(report, "");
+    assert.deepEqual(loose, []);
+  }
+});
