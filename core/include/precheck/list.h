@@ -45,6 +45,7 @@ template <typename T>
 class List : private ListRoom {
  public:
   // The names of std::vector, so that algorithms and ranges take a list for what it is.
+  // NOLINTBEGIN(readability-identifier-naming)
   using value_type = T;
   using size_type = std::size_t;
   using difference_type = std::ptrdiff_t;
@@ -165,6 +166,8 @@ class List : private ListRoom {
   friend bool operator==(const List& a, const List& b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end());
   }
+
+  // NOLINTEND(readability-identifier-naming)
 
  private:
   void resizeDown(std::size_t size) noexcept {
