@@ -1,7 +1,14 @@
 // List stands in for std::vector: the same values in the same order after any of its changes.
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <memory>
 #include <random>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "catch.h"
@@ -20,7 +27,38 @@ bool same(const List<std::string>& list, const std::vector<std::string>& vector)
   return std::equal(list.begin(), list.end(), vector.begin(), vector.end());
 }
 
+// Counts how many of its kind there are.
+struct Counted {
+  static inline int alive = 0;
+  Counted() noexcept { ++alive; }
+  Counted(const Counted& /*other*/) noexcept { ++alive; }
+  Counted(Counted&& /*other*/) noexcept { ++alive; }
+  Counted& operator=(const Counted&) = default;
+  Counted& operator=(Counted&&) = default;
+  ~Counted() { --alive; }
+};
+
+// The signal that ended a child process which did this; 0 where it lived.
+template <typename Deed>
+int endedBy(const Deed& deed) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::close(STDERR_FILENO);  // what a sanitizer says of it
+    deed();
+    ::_exit(0);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  return WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status);
+}
+
 }  // namespace
+
+// The core is built without exceptions: a list that could throw while it moves would end it.
+static_assert(std::is_nothrow_move_constructible_v<List<std::string>>);
+static_assert(std::is_nothrow_move_assignable_v<List<std::string>>);
+static_assert(std::is_nothrow_default_constructible_v<List<std::string>>);
+static_assert(std::is_nothrow_destructible_v<List<std::string>>);
 
 TEST_CASE("A list of texts holds what a vector would hold, after any course of changes") {
   std::mt19937 dice{7};
@@ -92,4 +130,89 @@ TEST_CASE("A list of lists is copied deeply and moved whole") {
   CHECK(third[1].size() == 3);
   first = third;
   CHECK(first == third);
+}
+
+TEST_CASE("A list copied or moved onto itself, or out of an empty one, stays what it is") {
+  List<std::string> list{textOf(0), textOf(1)};
+  const List<std::string> before = list;
+  List<std::string>& same = list;
+  list = same;
+  CHECK(list == before);
+  list = std::move(same);
+  CHECK(list == before);
+  List<std::string> none;
+  list = none;
+  CHECK(list.empty());
+  const List<std::string> moved = std::move(none);
+  CHECK(moved.empty());
+  CHECK(moved.begin() == moved.end());
+  CHECK(moved == List<std::string>{});
+}
+
+TEST_CASE("What can only be moved can be listed") {
+  List<std::unique_ptr<int>> list;
+  for (int i = 0; i < 40; ++i) list.insert(list.begin(), std::make_unique<int>(i));
+  CHECK(*list.front() == 39);
+  erase_if(list, [](const std::unique_ptr<int>& one) { return *one % 2 == 0; });
+  CHECK(list.size() == 20);
+  CHECK(*list.back() == 1);
+}
+
+TEST_CASE("Every entry is destroyed once, whatever became of its list") {
+  {
+    List<Counted> list(5);
+    list.reserve(100);
+    List<Counted> other = list;
+    other.erase(other.begin(), other.begin() + 2);
+    list.append(other.begin(), other.end());
+    CHECK(Counted::alive == 11);
+    list.resize(3);
+    list = std::move(other);
+    list.pop_back();
+    list.assign(4, Counted{});
+    list.clear();
+    CHECK(list.empty());
+  }
+  CHECK(Counted::alive == 0);
+}
+
+TEST_CASE("New numbers are zero, also where others stood before") {
+  List<std::uint32_t> list(50, 7);
+  list.clear();
+  list.resize(60);
+  CHECK(std::all_of(list.begin(), list.end(), [](std::uint32_t one) { return one == 0; }));
+}
+
+TEST_CASE("Entries lie as their type asks") {
+  struct alignas(std::max_align_t) Wide {
+    std::int8_t value = 0;
+  };
+  List<Wide> list;
+  for (int i = 0; i < 20; ++i) {
+    list.emplace_back();
+    for (const Wide& one : list) {
+      CHECK(reinterpret_cast<std::uintptr_t>(&one) % alignof(std::max_align_t) == 0);
+    }
+  }
+}
+
+TEST_CASE("A list makes room for twice as many as it had, so that it moves seldom") {
+  List<std::uint32_t> list;
+  int moves = 0;
+  for (std::uint32_t i = 0; i < 100'000; ++i) {
+    const std::uint32_t* const before = list.data();
+    list.push_back(i);
+    if (list.data() != before) ++moves;
+  }
+  CHECK(moves <= 16);
+  CHECK(list[99'999] == 99'999);
+}
+
+TEST_CASE(
+    "A list of more entries than can be counted ends the program: nothing goes on with less") {
+  constexpr std::size_t kMost = std::numeric_limits<std::uint32_t>::max();
+  CHECK(endedBy([] { List<std::uint64_t>{}.reserve(kMost + 1); }) == SIGABRT);
+  CHECK(endedBy([] { List<std::uint64_t>{}.reserve(std::numeric_limits<std::size_t>::max()); }) ==
+        SIGABRT);
+  CHECK(endedBy([] { List<std::uint8_t>{}.reserve(100); }) == 0);
 }

@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { loadPrecheck } from "../../build/web/index.js";
 import { randomCases } from "../differential/cases.mjs";
 import { readVectors } from "../wasm/vectors.mjs";
+import { load } from "./load.mjs";
 
 const repository = new URL("../../", import.meta.url);
 const calendar = readFileSync(new URL("core/calendars/cn.json", repository), "utf8");
@@ -110,4 +111,26 @@ test("a report cannot be written into, so that none finds its way into the next"
     look(report, "");
     assert.deepEqual(loose, []);
   }
+});
+
+test("changes to any report but the last one are refused, not put on top of it", async () => {
+  const { ReportAssembly } = await load("engine/assembly.ts");
+  const core = await createPrecheck({ wasmBinary });
+  const [{ policyText, accountText }] = readVectors().filter(({ file }) => file === "tencent-losses.json");
+  const { handle } = JSON.parse(core.openPolicy(policyText, calendar));
+  const ask = (account, day) =>
+    JSON.parse(core.changes(handle, account, JSON.stringify({ at: `2026-11-${day}T10:00:00+08:00` })));
+  const [first, second, third] = [ask(accountText, 21), ask("", 22), ask("", 23)];
+
+  const assembly = new ReportAssembly();
+  assembly.assemble(first);
+  assert.throws(() => assembly.assemble(third), /changes to report 2, where 1 is the last one/, "one was left out");
+  assembly.assemble(second);
+  assert.throws(() => assembly.assemble(second), /changes to report 1/, "one came twice");
+  const whole = JSON.parse(core.check(handle, "", JSON.stringify({ at: "2026-11-23T10:00:00+08:00" })));
+  assert.deepEqual(assembly.assemble(third), whole, "the right one is taken all the same");
+
+  const fresh = new ReportAssembly();
+  assert.throws(() => fresh.assemble(ask("", 24)), /where 0 is the last one/, "from an engine before");
+  assert.throws(() => fresh.assemble(ask(accountText, 24)), /told to another one/, "it was told of to another one");
 });

@@ -291,8 +291,8 @@ class AccountReader {
     account_.usable_ = false;
   }
 
-  void wrongType(std::uint32_t node, std::string expected) {
-    document_.fault(FaultCode::WrongType, node, std::move(expected),
+  void wrongType(std::uint32_t node, std::string_view expected) {
+    document_.fault(FaultCode::WrongType, node, expected,
                     "Found " + std::string{json::name(document_[node].kind)} + ".");
   }
 

@@ -28,7 +28,7 @@ Found ObjectReader::find(std::string_view name) const {
   return {};
 }
 
-bool ObjectReader::has(std::string_view name) const { return find(name).has_value(); }
+bool ObjectReader::has(std::string_view name) const { return find(name).hasValue(); }
 
 Found ObjectReader::optional(std::string_view name) {
   asked_.push_back(name);

@@ -18,15 +18,15 @@ class Found {
   Found() = default;
   // NOLINTNEXTLINE(google-explicit-constructor): a value that is there is found
   Found(NodeIndex index) : index_(index) {}
-  [[nodiscard]] bool has_value() const noexcept { return index_ != 0; }
-  explicit operator bool() const noexcept { return has_value(); }
+  [[nodiscard]] bool hasValue() const noexcept { return index_ != 0; }
+  explicit operator bool() const noexcept { return hasValue(); }
   [[nodiscard]] NodeIndex operator*() const noexcept { return index_; }
-  [[nodiscard]] NodeIndex value_or(NodeIndex other) const noexcept {
-    return has_value() ? index_ : other;
+  [[nodiscard]] NodeIndex valueOr(NodeIndex other) const noexcept {
+    return hasValue() ? index_ : other;
   }
   // NOLINTNEXTLINE(google-explicit-constructor): for those who keep it
   operator std::optional<NodeIndex>() const noexcept {
-    return has_value() ? std::optional{index_} : std::nullopt;
+    return hasValue() ? std::optional{index_} : std::nullopt;
   }
 
  private:

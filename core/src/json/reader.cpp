@@ -207,8 +207,8 @@ class Reader {
   [[nodiscard]] std::uint32_t index(const Node& node) const noexcept {
     return static_cast<std::uint32_t>(&node - document_.nodes_.data());
   }
-  bool refuse(FaultCode code, std::uint32_t at, std::string expected) {
-    document_.fault(code, at, std::move(expected));
+  bool refuse(FaultCode code, std::uint32_t at, std::string_view expected) {
+    document_.fault(code, at, expected);
     refused_ = true;
     return false;
   }

@@ -8,7 +8,6 @@
 
 namespace precheck {
 
-using json::Found;
 using json::NodeIndex;
 using json::ObjectReader;
 
@@ -85,7 +84,7 @@ void PolicyReader::readLength(ObjectReader& object, std::optional<Length>& lengt
   const auto boundNode = object.optional("bound");
   const auto lengthNode = object.optional("length");
   bound = choice(boundNode, Bound::Exactly);
-  if (lengthNode.has_value() != boundNode.has_value()) {
+  if (lengthNode.hasValue() != boundNode.hasValue()) {
     document_.fault(FaultCode::MissingMember, object.node(), lengthNode ? "`bound`" : "`length`",
                     "A length and how it binds stand together.");
   }
@@ -191,7 +190,7 @@ void PolicyReader::readExcusedClause(NodeIndex node) {
   (void)text(object.required("reason"));  // for readers of the policy; it must be there
   const auto when = object.optional("when");
   const auto assume = object.optional("assume");
-  if (when.has_value() != assume.has_value()) {
+  if (when.hasValue() != assume.hasValue()) {
     document_.fault(FaultCode::MissingMember, node, when ? "`assume`" : "`when`",
                     "An assumption and its guard stand together.");
   }

@@ -8,7 +8,6 @@
 
 namespace precheck {
 
-using json::Found;
 using json::NodeIndex;
 using json::ObjectReader;
 
@@ -92,7 +91,7 @@ void PolicyReader::readFact(NodeIndex node) {
 List<std::string_view> PolicyReader::factValues(ObjectReader& object, FactType type) {
   List<std::string_view> out;
   const auto node = object.optional("values");
-  if (node.has_value() != (type == FactType::Choice)) {
+  if (node.hasValue() != (type == FactType::Choice)) {
     if (node) {
       document_.fault(FaultCode::BadValue, *node, "no `values`", "Only a `choice` has them.");
     } else {

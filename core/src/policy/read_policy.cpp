@@ -9,7 +9,6 @@
 namespace precheck {
 
 using json::Document;
-using json::Found;
 using json::NodeIndex;
 using json::ObjectReader;
 

@@ -52,7 +52,7 @@ LocalizedText PolicyReader::text(Found node) {
     if (!object.isObject()) return {};
     const std::string_view found = string(member);
     if (!member || (found.empty() && document_[*member].kind == json::Kind::Text)) {
-      document_.fault(FaultCode::MissingLanguage, member.value_or(*node),
+      document_.fault(FaultCode::MissingLanguage, member.valueOr(*node),
                       "a text in " + json::quoted(language));
     }
     return found;

@@ -9,7 +9,8 @@ export const person =
   (session, options = {}, alter = (post) => post) =>
   async (address) => {
     const post = await seen(address, options.seenBy ?? session, options);
-    return { headers: { ...json, ...signedIn(session) }, body: JSON.stringify(alter(post) ?? post) };
+    const own = structuredClone(post); // a report is frozen
+    return { headers: { ...json, ...signedIn(session) }, body: JSON.stringify(alter(own) ?? own) };
   };
 
 /** A post of this very text, by somebody who is signed in. */

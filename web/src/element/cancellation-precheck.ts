@@ -385,9 +385,7 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#accountText = policy.accountText;
       void this.#takeAlong.renew(policy.text, this.#accountText ?? "");
       // What did not change stays the very same object, and is neither compared nor drawn again.
-      if (before !== null) {
-        for (const part of Object.keys(report) as Array<keyof PrecheckReport>) share(part, before, report);
-      }
+      if (before !== null) report = withPartsOf(before, report);
       this.#report = report;
       if (this.#changes.note(report, cause)) this.#aloud.changes(this.#words(), this.#changes.shown?.comparison);
       this.#state = { kind: "report" };
@@ -540,8 +538,13 @@ function afterNextFrame(): Promise<void> {
   });
 }
 
-function share<Part extends keyof PrecheckReport>(part: Part, before: PrecheckReport, after: PrecheckReport): void {
-  after[part] = shared(before[part], after[part]);
+/** A report of its own, even where nothing in it is new. */
+function withPartsOf(before: PrecheckReport, report: PrecheckReport): PrecheckReport {
+  const parts = Object.entries(report).map(([name, part]) => [
+    name,
+    shared(before[name as keyof PrecheckReport], part),
+  ]);
+  return Object.freeze(Object.fromEntries(parts) as unknown as PrecheckReport);
 }
 
 function currentMoment(): string {

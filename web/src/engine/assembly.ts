@@ -22,7 +22,7 @@ export interface Changes {
  * that writes into a report must not find it in the next one.
  */
 export class ReportAssembly {
-  #blank: Members = {};
+  #blank: Members | undefined;
   #last: Members = {};
   /** List by list, the entries of the last report, where those of the blank one stand. */
   #entries: Record<string, Json[]> = {};
@@ -31,6 +31,7 @@ export class ReportAssembly {
   assemble({ format: _, base, number, blank, ...members }: Changes): PrecheckReport {
     if (blank) this.#blank = frozen(blank);
     if (base === 0) {
+      if (!this.#blank) throw new Error("changes to the blank report, which was told to another one");
       this.#last = this.#blank;
       this.#entries = {};
     } else if (base !== this.#number) {
@@ -46,7 +47,7 @@ export class ReportAssembly {
   }
 
   #list(member: string, entries: readonly Entry[]): Json {
-    const blank = this.#blank[member] as readonly Members[];
+    const blank = this.#blank?.[member] as readonly Members[];
     this.#entries[member] ??= [...blank];
     const last = this.#entries[member];
     return Object.freeze(
