@@ -79,7 +79,7 @@ function targets({ small, large, coldNode, coldChromium, memory, sizes }) {
 }
 
 export async function writeReadme(measured) {
-  const { date, node, cpu, seen, small, large, coldNode, coldChromium, memory, sizes } = measured;
+  const { date, node, cpu, seen, small, large, coldNode, coldChromium, memory } = measured;
   const milli = (value) => value.toFixed(1);
   const coldRows = Object.keys(coldNode).map((name) => [
     name,
