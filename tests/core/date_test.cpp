@@ -13,8 +13,9 @@ Date day(std::string_view text) {
 }
 
 TEST_CASE("A day that does not exist is not a date") {
-  for (const auto* text : {"2026-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "1969-12-31",
-                           "2026-1-01", "2026-01-01 ", "20260101", "", "2026-01-01T00:00"}) {
+  for (const auto* text :
+       {"2026-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "1969-12-31", "2026-1-01",
+        "2026-01-", "2026-01-1", "2026-01", "2026-01-01 ", "20260101", "", "2026-01-01T00:00"}) {
     INFO(text);
     CHECK_FALSE(Date::parse(text));
   }
@@ -67,16 +68,32 @@ TEST_CASE("A time is turned into the day of the policy's zone") {
   CHECK(moment("2026-11-20T16:00:00Z") == "2026-11-21T00:00:00+08:00");
   CHECK(moment("2026-11-20T15:59:59Z") == "2026-11-20T23:59:59+08:00");
   CHECK(moment("2026-11-21T10:00+08:00") == "2026-11-21T10:00:00+08:00");
+  CHECK(moment("2026-11-21T10:00:00.102+08:00") == "2026-11-21T10:00:00+08:00");
   CHECK(moment("2026-12-31T23:30:00.123-14:00") == "2027-01-01T21:30:00+08:00");
   CHECK(moment("2026-11-21") == "2026-11-21");
+}
+
+TEST_CASE("An offset reads back as it was written, on either side of Greenwich") {
+  for (const auto* text :
+       {"+00:00", "+08:00", "-08:00", "+05:45", "-03:30", "-00:59", "+14:00", "-14:00"}) {
+    INFO(text);
+    const auto offset = Offset::parse(text);
+    REQUIRE(offset);
+    CHECK(offset->text() == text);
+  }
+  for (const auto* text : {"+14:01", "-14:01", "+08:60", "08:00", "+8:00", "+08", "+08:00 ", ""}) {
+    INFO(text);
+    CHECK_FALSE(Offset::parse(text));
+  }
 }
 
 TEST_CASE("A time that does not say whose clock it is cannot be read") {
   const Offset china = *Offset::parse("+08:00");
   for (const auto* text :
        {"2026-11-21T10:00:00", "2026-11-21T10:00", "2026-11-21T24:00:00Z", "2026-11-21T10:60:00Z",
-        "2026-11-21T10:00:60Z", "2026-11-21T10:00:00.Z", "2026-11-21T10:00:00+8:00",
-        "2026-11-21T10:00:00+15:00", "2026-11-21 10:00:00Z", "2026-11-21T10:00:00z", "tomorrow"}) {
+        "2026-11-21T10:00:60Z", "2026-11-21T10:00:00.Z", "2026-11-21T10:00:00.5",
+        "2026-11-21T10:00:00.", "2026-11-", "2026-11-21T10:00:00+8:00", "2026-11-21T10:00:00+15:00",
+        "2026-11-21 10:00:00Z", "2026-11-21T10:00:00z", "tomorrow"}) {
     INFO(text);
     CHECK_FALSE(Moment::parse(text, china));
   }

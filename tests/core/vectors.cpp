@@ -79,7 +79,8 @@ std::vector<Vector> readVectors() {
     for (const Json& vector : content.at("vectors")) {
       out.push_back({vector.at("name").get<std::string>(), file, policyText(policy),
                      accountText(vector, policy), vector.at("at"), vector.value("answers", Json{}),
-                     vector.value("expect", Json{}), vector.value("faults", Json{})});
+                     vector.value("expect", Json{}), vector.value("faults", Json{}),
+                     vector.value("absent", Json::array())});
     }
   }
   return out;

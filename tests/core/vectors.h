@@ -18,6 +18,7 @@ struct Vector {
   Json answers;  // "yes", "no", an object or null
   Json expect;   // null where faults are expected
   Json faults;   // null where a report is expected
+  Json absent;   // JSON Pointers into the report that lead nowhere
 };
 
 [[nodiscard]] std::vector<Vector> readVectors();

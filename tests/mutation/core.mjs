@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isSurvivor, page } from "./core/page.mjs";
+import { isSurvivor, page, shareNoticed } from "./core/page.mjs";
 import { build, hold, mutantsOf, testCases } from "./core/program.mjs";
 import { decisionSources } from "./core/sources.mjs";
 
@@ -25,7 +25,7 @@ const identity = ({ file, within, operator, from, to, nth }) => [file, within, o
 
 const kept = join(folder, "results.json");
 const before = again && existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : null;
-const survived = before && new Set(before.filter(({ caught }) => isSurvivor(caught)).map(identity));
+const survived = before && new Set(before.filter(isSurvivor).map(identity));
 
 const inSample = (mutant) => createHash("sha256").update(identity(mutant)).digest().readUInt32BE() % oneIn === 0;
 
@@ -42,7 +42,7 @@ const chosen = survived
   : sample;
 const found = await hold(built, cases, chosen, (mutant, i) => {
   if (i % 100 === 99) console.log(`${i + 1} of ${chosen.length}`);
-  if (isSurvivor(mutant.caught))
+  if (isSurvivor(mutant))
     console.log(`  ${mutant.file}:${mutant.line} ${mutant.operator}: ${mutant.from} → ${mutant.to} ${mutant.caught}`);
 });
 const now = new Map(found.map((mutant) => [identity(mutant), mutant]));
@@ -56,9 +56,10 @@ const results = before
   : found;
 writeFileSync(kept, JSON.stringify(results));
 
-const survivors = results.filter(({ caught }) => isSurvivor(caught));
-const share = (results.length - survivors.length) / results.length;
-console.log(`${results.length} mutants, ${survivors.length} survive, ${(share * 100).toFixed(2)}% noticed`);
+const share = shareNoticed(results);
+console.log(
+  `${results.length} mutants, ${results.filter(isSurvivor).length} survive, ${(share * 100).toFixed(2)}% noticed`,
+);
 if (write) {
   if (words.length) throw new Error("The page is about all sources");
   writeFileSync(fileURLToPath(new URL("CORE.md", import.meta.url)), page(results, { oneIn, of: made.mutants.length }));

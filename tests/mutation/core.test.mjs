@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { changesOf } from "./core/operators.mjs";
-import { isSurvivor, page, reasonFor } from "./core/page.mjs";
+import { isSurvivor, page, reasonFor, shareNoticed } from "./core/page.mjs";
 import { schemataOf } from "./core/schemata.mjs";
 import { decisionSources } from "./core/sources.mjs";
 import { syntaxOf } from "./core/syntax.mjs";
@@ -55,5 +55,7 @@ test("a survivor nobody has explained would stand on the page as that", () => {
     caught: "",
   };
   assert.ok(isSurvivor(mutant) && reasonFor(mutant) === undefined);
+  assert.equal(shareNoticed([mutant, { ...mutant, caught: "vector" }]), 0.5);
+  assert.equal(shareNoticed([{ ...mutant, caught: "unreached" }]), 0);
   assert.match(page([mutant], { oneIn: 1, of: 1 }), /### Not explained/);
 });

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 import { readSource } from "./engine.mjs";
 import { readNativeReports } from "./native.mjs";
-import { difference, readVectors } from "./vectors.mjs";
+import { at, difference, readVectors } from "./vectors.mjs";
 
 export function runVectors(engine) {
   const calendarText = readSource("core/calendars/cn.json");
@@ -34,6 +34,10 @@ export function runVectors(engine) {
         } else {
           assert.ok(vector.expect, "a vector says what it expects");
           assert.equal(difference(vector.expect, report), "");
+          for (const pointer of vector.absent) {
+            assert.ok(at(report, pointer.slice(0, pointer.lastIndexOf("/"))), pointer);
+            assert.equal(at(report, pointer), undefined, pointer);
+          }
         }
         assert.equal(text, native.get(vector.name), "these and the native reports are the same bytes");
         executed += 1;

@@ -57,8 +57,17 @@ export function readVectors() {
       optionsText: optionsTextOf(vector, policyText),
       expect: vector.expect,
       faults: vector.faults,
+      absent: vector.absent ?? [],
     }));
   });
+}
+
+/** What a JSON Pointer leads to. */
+export function at(value, pointer) {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce((place, key) => place?.[key.replaceAll("~1", "/").replaceAll("~0", "~")], value);
 }
 
 /** Where `actual` is not what `expected` says; empty where it matches. */

@@ -7,6 +7,8 @@ const code = (text) => (text === "" ? "nothing" : `\`${text.length > 110 ? `${te
 const matches = (pattern, text) => pattern === undefined || new RegExp(`^(?:${pattern})$`).test(text);
 
 export const isSurvivor = ({ caught }) => caught === "" || caught === "unreached";
+/** The share that was noticed: what the command passes or fails by. */
+export const shareNoticed = (mutants) => 1 - mutants.filter(isSurvivor).length / mutants.length;
 
 /** Why a survivor is none to worry about; nothing where nobody has said. */
 export function reasonFor(mutant) {
