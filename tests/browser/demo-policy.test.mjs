@@ -58,7 +58,7 @@ const caretIn = (page) => page.$eval(field, ({ value, caret }) => value.slice(ca
 test("an agreement that comes with the page stands there as its file, with nothing to put right", async () => {
   const { page, requests, problems } = await openEditor();
   assert.equal(await page.$eval(field, ({ value }) => value), original);
-  assert.equal(await page.$eval(".findings [role='status']", ({ textContent }) => textContent), "Nothing to put right");
+  assert.equal(await page.$eval(".findings [role='status']", ({ textContent }) => textContent), "Nothing to fix");
   assert.equal(await page.$eval(".editor-actions button", ({ disabled }) => disabled), true);
   assert.deepEqual([requests, problems], [[demoUrl], []]);
   assert.deepEqual(await page.evaluate(() => globalThis.seenViolations), []);
@@ -142,7 +142,7 @@ test("where the agreement can still be used, the widget follows, and the origina
   );
   assert.equal(await page.$(".held"), null);
   // A finding of the linter alone is no reason not to show the result.
-  await replaceText(page, field, original.replace('"zh-CN": "没有还在运行的服务"', '"zh-CN": "No server"'));
+  await replaceText(page, field, original.replace('"zh-CN": "服务都已结束"', '"zh-CN": "No server"'));
   await linted(page, 1);
   assert.equal((await findings(page))[0].severity, "warning");
   assert.equal(await title(), "Tencent Cloud");
@@ -176,7 +176,7 @@ test("the findings speak the page's language, and every code has its title and a
     assert.deepEqual(Object.keys(JSON.parse(readFileSync(file, "utf8"))).sort(), codes.sort(), language);
   }
   const { page } = await openEditor();
-  await replaceText(page, field, original.replace('"zh-CN": "没有还在运行的服务"', '"zh-CN": "No server"'));
+  await replaceText(page, field, original.replace('"zh-CN": "服务都已结束"', '"zh-CN": "No server"'));
   await linted(page, 1);
   await setLanguage(page, "zh-CN");
   const shown = await page.$eval(".findings li", ({ textContent }) => textContent.replace(/\s+/g, " "));

@@ -48,7 +48,7 @@ test("a few entries stand open, and more wait behind one button with their numbe
   await few.close();
   const more = await withOrders(5);
   assert.equal(await shown(more), 3);
-  assert.equal(await inOrders(more, ({ part }) => part("items-toggle").textContent.trim()), "All 5");
+  assert.equal(await inOrders(more, ({ part }) => part("items-toggle").textContent.trim()), "Show all 5");
   await more.close();
 });
 

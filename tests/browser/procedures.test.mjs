@@ -46,7 +46,7 @@ test("a way that loses less stands right after the losses, with its clause", asy
   assert.equal(sections.indexOf("alternatives"), sections.indexOf("losses") + 1);
   const shown = await textOf(page, ".section-alternatives");
   assert.match(shown, /A way that loses less/);
-  assert.match(shown, /Hand the account to somebody else.*Changing the verified holder.*See this way.*Clause .* 1/);
+  assert.match(shown, /Hand the account to somebody else.*Changing the verified holder.*See this option.*Clause .* 1/);
   assert.doesNotMatch(shown, /Leave the services/, "one that does not apply stands with what does not apply");
   assert.match(await textOf(page, ".section-basis"), /Leave the services/);
   await page.close();
@@ -214,8 +214,8 @@ test("the verdict of leaving a service is announced in its own words", async () 
   await page.waitForFunction(
     () =>
       document.querySelector("cancellation-precheck").shadowRoot.querySelector("[role='status']").textContent ===
-      "You can leave, and you give something up",
+      "You can leave, but you lose something",
   );
-  assert.equal(await textOf(page, "h2"), "You can leave, and you give something up");
+  assert.equal(await textOf(page, "h2"), "You can leave, but you lose something");
   await page.close();
 });

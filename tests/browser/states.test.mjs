@@ -76,7 +76,7 @@ test("where the core cannot be loaded, the agreement's conditions can still be r
   });
   assert.match(shown, /could not be loaded/);
   assert.match(shown, /No unfinished orders/);
-  assert.match(shown, /Not checked against your account/);
+  assert.match(shown, /not checked against your account/);
   assert.equal(verdict, null);
   assert.equal(proceed, false);
   assert.deepEqual(heard, [["precheck-error", "core-unavailable"]]);
@@ -187,7 +187,7 @@ test("where the core stops, every part of the agreement stands there to be read,
   }
   for (const { text } of statements) assert.ok(more.english.includes(text.en), text.en);
   for (const { fix } of conditions) assert.ok(more.english.includes(fix.text.en), fix.text.en);
-  assert.match(more.english, /Not checked against your account/);
+  assert.match(more.english, /not checked against your account/);
   assert.ok(more.english.includes(version.slice(0, 4)));
   assert.deepEqual([verdict, proceed], [null, false]);
 });

@@ -68,7 +68,7 @@ test("every form is offered to the page first, with its content, and the page ca
   await listen(page, true);
   for (const kind of ["print", "ics", "text", "json"]) {
     await press(page, kind);
-    assert.deepEqual(await taken(page), { outcome: "handed", text: "Handed to this page.", copy: null }, kind);
+    assert.deepEqual(await taken(page), { outcome: "handed", text: "Passed to this page.", copy: null }, kind);
   }
   const offered = await exported(page);
   assert.deepEqual(

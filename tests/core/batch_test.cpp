@@ -203,9 +203,9 @@ TEST_CASE("The summary says what the accounts come to") {
   CHECK(blocked == 2);
   CHECK(holds(result.err, "6 lines · tencent-cloud/account-cancellation (2024-07-26)"));
   CHECK(holds(result.err, "2  You cannot go yet"));
-  CHECK(holds(result.err, "1  You can go, and you give something up"));
+  CHECK(holds(result.err, "1  You can go, but you lose something"));
   CHECK(holds(result.err, "1  Refused: not an account summary"));
-  CHECK(holds(result.err, "2  Nothing is owed (nothing-owed)"));
+  CHECK(holds(result.err, "2  You owe nothing (nothing-owed)"));
   CHECK(holds(result.err, "1 account holds values that could not be used."));
   CHECK(holds(result.err, "USD 18.00"));
   CHECK(holds(run(kBatch + "--lang zh-CN", input).err, "需要先处理的条件"));

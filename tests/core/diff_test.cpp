@@ -139,7 +139,7 @@ TEST_CASE("Each change is named once, at its place") {
        "next-working-day",
        {"On a day off: ends there → moves to the next working day"},
        {"遇休息日：不顺延 → 顺延到下一个工作日"}},
-      {"/stages/0/canWithdraw", false, {"Can be withdrawn: Yes → No"}, {"可以撤回：是 → 否"}},
+      {"/stages/0/canWithdraw", false, {"Can be taken back: Yes → No"}, {"可以撤回：是 → 否"}},
       {"/stages/0/mayFail", text, {"May fail: none → “New”"}, {"可能失败：无 → “新”"}},
       {"/stages/0/legal",
        {"app-rules-15-working-days"},

@@ -32,6 +32,19 @@ test("what happens at once is said at once, the newest of each topic last", (t) 
   assert.deepEqual(heard, ["1 dealt with\nYou can go"]);
 });
 
+test("what was said is gone from the page after a while, so that nobody reads it again", (t) => {
+  const { announcer, heard, wait } = listenTo(t);
+  announcer.say("outcome", "You can go");
+  wait(400);
+  wait(9_999);
+  assert.deepEqual(heard, ["You can go"]);
+  wait(1);
+  assert.deepEqual(heard, ["You can go", ""]);
+  announcer.say("outcome", "You cannot go yet");
+  wait(400);
+  assert.equal(heard.at(-1), "You cannot go yet");
+});
+
 test("nothing is said after the element has left", (t) => {
   const { announcer, heard, wait } = listenTo(t);
   announcer.say("outcome", "You can go");

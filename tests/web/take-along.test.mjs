@@ -284,7 +284,7 @@ test("the text bears the digests, and says so at its head where it is of a simul
   const text = exportOf("text", simulation.report, { language: "en", supposed });
   assert.match(
     text.content,
-    /^# Simulation\n\nNot how your account stands now\.\n- You apply on Wednesday, December 2, 2026\n- Dealt with: /,
+    /^# Simulation\n\nThis is not how your account stands now\.\n- You apply on Wednesday, December 2, 2026\n- Dealt with: /,
   );
   assert.match(text.content, /Supposing so: /);
   assert.match(text.name, /simulation/);
@@ -293,7 +293,7 @@ test("the text bears the digests, and says so at its head where it is of a simul
   const dates = exportOf("ics", simulation.report, { language: "en", supposed });
   assert.ok(
     eventsOf(dates.content).every(
-      ({ summary, description }) => summary.startsWith("[Simulation] ") && /Not how/.test(description),
+      ({ summary, description }) => summary.startsWith("[Simulation] ") && /This is not how/.test(description),
     ),
   );
 });

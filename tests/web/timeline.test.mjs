@@ -161,7 +161,7 @@ test("the point of no return is said as surely as the core knows it", () => {
   };
   const said = (withdrawal) => wayBackWords({ ...reportOf([review], {}), submission: { withdrawal } }, wordsIn("en"));
   const until = (more) => ({ stage: "review", until: "2026-12-11", bound: "exactly", estimated: false, ...more });
-  assert.match(said(null), /cannot be taken back/);
+  assert.match(said(null), /cannot take it back/);
   assert.match(said(until()), /2026 is the last day/);
   assert.match(said(until({ estimated: true })), /expected to be the last day/);
   assert.match(said(until({ bound: "at-most" })), /at the latest/);

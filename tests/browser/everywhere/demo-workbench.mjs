@@ -26,7 +26,7 @@ export const demoWorkbench = {
     stage,
   ) => {
     const page = await openAt(stage, `policy=${tencent}&view=policy`);
-    await page.waitFor(() => /Nothing to put right/.test(document.querySelector(".findings")?.textContent));
+    await page.waitFor(() => /Nothing to fix/.test(document.querySelector(".findings")?.textContent));
     await page.click(inEditor(".cm-content .cm-line"));
     await page.type("x");
     await page.waitFor(() => document.querySelectorAll(".findings li").length === 1);
@@ -102,7 +102,7 @@ export const demoWorkbench = {
       );
       return shown.length === 2 && shown;
     });
-    assert.deepEqual(verdicts, ["Only your word is missing", "You can go"]);
+    assert.deepEqual(verdicts, ["Only your confirmation is missing", "You can go"]);
     await page.click(".compare-more button");
     await page.waitFor(() => {
       const reports = Array.from(document.querySelectorAll(".reports cancellation-precheck"), ({ report }) => report);

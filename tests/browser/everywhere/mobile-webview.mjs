@@ -321,7 +321,7 @@ export const mobileWebview = {
     await app.open({ ...(await sample("tencent-running-server")), actions: [] });
     await page.click(inWidget("[part~='action']"));
     await page.waitFor(() =>
-      /offers no way there/.test(document.querySelector("cancellation-precheck").shadowRoot.textContent),
+      /has no link for it/.test(document.querySelector("cancellation-precheck").shadowRoot.textContent),
     );
     const types = await page.evaluate(() => globalThis.native.received.map((text) => JSON.parse(text).type));
     assert.ok(!types.includes("action"));

@@ -1,5 +1,7 @@
 /** So long nothing new may come before something is said: whoever types or ticks quickly hears the end, not every step. */
 const quietFor = 400;
+/** So long it stands there. Whoever later reads the page from its beginning does not meet it, stale and said twice. */
+const standsFor = 10_000;
 
 /**
  * What the one live region says. Messages that follow one another closely are said once, in the last words of each;
@@ -39,6 +41,12 @@ export class Announcer {
     // Sentences of their own: a screen reader pauses between them.
     this.#said = Array.from(this.#waiting.values()).join("\n");
     this.#waiting.clear();
+    this.#timer = setTimeout(() => this.#forget(), standsFor);
+    this.#changed();
+  }
+
+  #forget(): void {
+    this.#said = "";
     this.#changed();
   }
 }
