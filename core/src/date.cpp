@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "precheck/limits.h"
+
 namespace precheck {
 namespace {
 
@@ -9,13 +11,11 @@ namespace chrono = std::chrono;
 using chrono::sys_days;
 using chrono::year_month_day;
 
-constexpr int kFirstYear = 1970;
-constexpr int kLastYear = 9999;
 constexpr int kSecondsPerMinute = 60;
 constexpr int kSecondsPerHour = 3600;
 constexpr int kSecondsPerDay = 86400;
 constexpr int kMinutesPerHour = 60;
-constexpr int kMaxOffsetMinutes = 14 * kMinutesPerHour;
+constexpr int kMostOffsetMinutes = kMostOffsetHours * kMinutesPerHour;
 
 // Reads fixed-width fields of a text from its front.
 class Fields {
@@ -135,7 +135,7 @@ std::optional<Offset> Offset::parse(std::string_view text) noexcept {
   const auto minutes = fields.digits(2);
   if (!minutes || *minutes >= kMinutesPerHour || !fields.done()) return std::nullopt;
   const int total = *hours * kMinutesPerHour + *minutes;
-  if (total > kMaxOffsetMinutes) return std::nullopt;
+  if (total > kMostOffsetMinutes) return std::nullopt;
   return Offset{east ? total : -total};
 }
 
@@ -205,8 +205,8 @@ Moment Moment::plusHours(std::int64_t hours) const noexcept {
 }
 
 std::optional<Period> Period::parse(std::string_view text) noexcept {
-  constexpr std::size_t kMostDigits = 4;
-  if (text.size() < 3 || text.size() > kMostDigits + 2 || text.front() != 'P' || text[1] == '0') {
+  if (text.size() < 3 || text.size() > kMostPeriodDigits + 2 || text.front() != 'P' ||
+      text[1] == '0') {
     return std::nullopt;
   }
   Fields fields{text.substr(1, text.size() - 2)};

@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "precheck/limits.h"
+
 namespace precheck {
 namespace {
-
-constexpr std::size_t kMostWholeDigits = 15;
-constexpr std::size_t kMostDecimals = 9;
 
 // ISO 4217 list one: currencies whose smallest unit is not a hundredth.
 constexpr std::string_view kNoDecimals = "BIFCLPDJFGNFISKJPYKMFKRWPYGRWFUGXVNDVUVXAFXOFXPF";
@@ -108,7 +107,11 @@ std::string Money::value() const {
 std::optional<Percent> Percent::parse(std::string_view text) noexcept {
   if (text.empty() || text.back() != '%') return std::nullopt;
   const auto parts = splitDecimal(text.substr(0, text.size() - 1));
-  if (!parts || parts->whole.size() > 3 || parts->fraction.size() > 6) return std::nullopt;
+  if (!parts || parts->whole.size() > kMostPercentDigits ||
+      parts->fraction.size() > kMostPercentDecimals) {
+    return std::nullopt;
+  }
+  static_assert(kMostPercentDecimals == 6);  // millionths
   Percent percent;
   percent.millionths_ =
       number(parts->whole) * powerOfTen(6) +

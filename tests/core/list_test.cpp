@@ -124,6 +124,35 @@ TEST_CASE("An entry of a list can be put into the same list, however full it is"
                     [](const std::string& one) { return one == textOf(0); }));
 }
 
+#ifndef NDEBUG  // the builds with sanitizers, and the fuzzers
+TEST_CASE("An entry that would be moved into its own list ends a build with assertions") {
+  const auto full = [] { return List<std::string>{textOf(0), textOf(1), textOf(2), textOf(3)}; };
+  CHECK(endedBy([&] {
+          auto list = full();
+          list.push_back(std::move(list.front()));
+        }) == SIGABRT);
+  CHECK(endedBy([&] {
+          auto list = full();
+          list.emplace_back(list.back());
+        }) == SIGABRT);
+  CHECK(endedBy([&] {
+          auto list = full();
+          list.append(list.begin(), list.end());
+        }) == SIGABRT);
+  CHECK(endedBy([&] {
+          auto list = full();
+          list.assign(9, list.front());
+        }) == SIGABRT);
+  CHECK(endedBy([&] {
+          auto list = full();
+          const auto other = full();
+          list.append(other.begin(), other.end());
+          list.push_back(list.front());
+          list.push_back(std::string{list.front()});
+        }) == 0);
+}
+#endif
+
 TEST_CASE("A list of lists is copied deeply and moved whole") {
   List<List<std::string>> first(3, List<std::string>{textOf(2), textOf(3)});
   List<List<std::string>> second = first;

@@ -26,10 +26,8 @@ void expect(bool holds, const char* what) {
 }
 
 void expectFormat(const std::string& text, const std::string& format) {
-  const auto json = nlohmann::json::parse(text, nullptr, false);
-  expect(json.is_object(), "an answer that is valid JSON");
-  const auto found = json.find("format");
-  expect(found != json.end() && *found == format, format.c_str());
+  expect(nlohmann::json::accept(text), "an answer that is valid JSON");
+  expect(text.starts_with(R"({"format":")" + format + '"'), format.c_str());
 }
 
 std::string expectSound(const Report& report) {

@@ -15,7 +15,11 @@ function jsonFiles(path) {
     .map((file) => readFileSync(new URL(`${path}/${file}`, repository)));
 }
 
+// Longer ones would be cut, and be no JSON any more (`run` gives the fuzzers the same number).
+const mostBytes = 20_000;
+
 function seed(target, bytes) {
+  if (bytes.length > mostBytes) return;
   const into = join(folder, target);
   mkdirSync(into, { recursive: true });
   writeFileSync(join(into, createHash("sha1").update(bytes).digest("hex").slice(0, 16)), bytes);
@@ -31,7 +35,9 @@ const compact = (text) => {
 };
 
 const between = Buffer.from([0xff]);
-const calendar = compact(readSource("core/calendars/cn.json"));
+// One year of the calendar: reading all of it would take a tenth of the fuzzer's time, and half of its changes would hit it.
+const { years, ...rest } = JSON.parse(readSource("core/calendars/cn.json"));
+const calendar = JSON.stringify({ ...rest, years: { 2026: years[2026] } });
 const vectors = readVectors();
 for (const file of jsonFiles("core/policies")) seed("policy", compact(file.toString()));
 for (const file of jsonFiles("tests/lint")) seed("lint", compact(file.toString()));

@@ -1,23 +1,31 @@
-// Builds the WASM, the package with its tarball and the demo twice, from nothing, in two folders of different names, and
-// compares every byte.
+// Builds the WASM, the package with its tarball and the demo twice, from nothing, in two folders, time zones and languages,
+// and compares every byte. It takes minutes, so `./run test` leaves it out.
 //
 //   ./run reproduce    (or node tests/package/reproduce.mjs, where the packages of web and examples are installed)
+import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = ["precheck.wasm", "precheck.mjs", "precheck-fallback.mjs", "precheck-lint.wasm", "precheck-lint.mjs"];
 const results = [...modules.map((name) => `wasm/${name}`), "web", "offline-demo", "tarball"];
 const files = execFileSync("git", ["ls-files", "-z"], { cwd: root, encoding: "utf8" });
-const home = mkdtempSync(join(tmpdir(), "precheck-twice-"));
-// No compiler cache, and none of this machine's settings for one.
-const { CMAKE_CXX_COMPILER_LAUNCHER: _, ...environment } = { ...process.env, CCACHE_DISABLE: "1" };
 
-function buildIn(folder) {
+const builds = [
+  { name: "one", settings: { TZ: "UTC", LC_ALL: "C.UTF-8" } },
+  {
+    name: "another folder/of a longer name",
+    settings: { TZ: "Pacific/Kiritimati", LC_ALL: "C", HOME: "/nonexistent" },
+  },
+];
+
+/** Puts the tree there, as it stands here. */
+function copyTo(folder) {
   for (const file of files.split("\0").filter(Boolean)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     cpSync(join(root, file), join(folder, file));
@@ -29,47 +37,48 @@ function buildIn(folder) {
       recursive: true,
       verbatimSymlinks: true,
     });
-  const run = (...words) => execFileSync(words[0], words.slice(1), { cwd: folder, env: environment, stdio: "pipe" });
+}
+
+function buildIn(folder, settings) {
+  // No compiler cache, and none of this machine's settings for one.
+  const { CMAKE_CXX_COMPILER_LAUNCHER: _, ...inherited } = process.env;
+  const env = { ...inherited, CCACHE_DISABLE: "1", ...settings };
+  const run = (...words) => execFileSync(words[0], words.slice(1), { cwd: folder, env, stdio: "pipe" });
   run("cmake", "--preset", "wasm");
   run("cmake", "--build", "--preset", "wasm");
   run("npm", "run", "--prefix", "web", "build");
   mkdirSync(join(folder, "build/tarball"));
-  run("npm", "pack", "./build/web", "--pack-destination", "build/tarball");
+  run("npm", "pack", "./build/web", "--pack-destination", "build/tarball", "--cache", join(folder, "build/npm"));
 }
 
 /** Path → digest of every file that a build results in. */
 function digests(folder) {
-  const out = new Map();
-  const add = (path) => {
-    const bytes = readFileSync(join(folder, "build", path));
-    out.set(path, createHash("sha256").update(bytes).digest("hex"));
-  };
-  for (const result of results) {
-    if (/\.\w+$/.test(result)) add(result);
-    else {
-      for (const entry of readdirSync(join(folder, "build", result), { recursive: true, withFileTypes: true })) {
-        if (entry.isFile())
-          add(join(entry.parentPath ?? entry.path, entry.name).slice(join(folder, "build").length + 1));
-      }
-    }
-  }
-  return out;
+  const built = join(folder, "build");
+  const paths = results.flatMap((result) =>
+    /\.\w+$/.test(result)
+      ? result
+      : readdirSync(join(built, result), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(built.length + 1)),
+  );
+  const digest = (path) =>
+    createHash("sha256")
+      .update(readFileSync(join(built, path)))
+      .digest("hex");
+  return new Map(paths.sort().map((path) => [path, digest(path)]));
 }
 
-try {
-  const [first, second] = ["one", join("another folder", "of a longer name")].map((name) => {
-    const folder = join(home, name);
-    buildIn(folder);
-    return digests(folder);
+test("two clean builds in two folders give the same bytes, file by file", (context) => {
+  const home = mkdtempSync(join(tmpdir(), "precheck-twice-"));
+  context.after(() => rmSync(home, { recursive: true, force: true }));
+  for (const { name } of builds) copyTo(join(home, name));
+  const [first, second] = builds.map(({ name, settings }) => {
+    buildIn(join(home, name), settings);
+    return digests(join(home, name));
   });
-  const names = [...new Set([...first.keys(), ...second.keys()])].sort();
-  const different = names.filter((name) => first.get(name) !== second.get(name));
-  for (const name of different) console.log(`differs: ${name}`);
-  const tarball = names.find((name) => name.endsWith(".tgz"));
-  for (const name of ["wasm/precheck.wasm", "wasm/precheck-fallback.mjs", tarball])
-    console.log(`${first.get(name)}  ${name}`);
-  console.log(`${names.length} files, ${different.length} differ`);
-  process.exitCode = different.length > 0 || names.length < 20 || !tarball ? 1 : 0;
-} finally {
-  rmSync(home, { recursive: true, force: true });
-}
+  for (const [path, digest] of first)
+    console.log(`${digest}  ${path}${second.get(path) === digest ? "" : `  DIFFERS: ${second.get(path)}`}`);
+  console.log(`${first.size} files`);
+  assert.ok(first.size > 100 && [...first.keys()].some((path) => path.endsWith(".tgz")), `only ${first.size} files`);
+  assert.deepEqual([...second], [...first]);
+});

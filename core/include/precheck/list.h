@@ -106,10 +106,14 @@ class List : private ListRoom {
   }
   // `value` may be an entry of this list.
   void push_back(const T& value) { emplace_back(T(value)); }
+  // As with emplace_back(), `value` must not be an entry of this list: std::vector allows that, at
+  // the price of one more move of every value that is ever put in, and nobody here asks for it.
   void push_back(T&& value) { emplace_back(std::move(value)); }
-  // The arguments must not be parts of this list's entries.
+  // The arguments must not be entries of this list, nor parts of them: they would be moved away
+  // where room is made.
   template <typename... Args>
   T& emplace_back(Args&&... args) {
+    assert((!holds(std::addressof(args)) && ...));
     if (size_ == room_) grow(size_ + std::size_t{1});
     void* const place = end();
     ++size_;
@@ -129,7 +133,9 @@ class List : private ListRoom {
     while (size_ < size) emplace_back();
   }
   void clear() noexcept { resizeDown(0); }
+  // `value` must not be an entry of this list.
   void assign(std::size_t size, const T& value) {
+    assert(!holds(std::addressof(value)));
     clear();
     reserve(size);
     while (size_ < size) push_back(value);
@@ -137,6 +143,7 @@ class List : private ListRoom {
   // The entries must be those of another list.
   template <std::forward_iterator From>
   void append(From first, From last) {
+    assert(first == last || !holds(std::addressof(*first)));
     reserve(size_ + static_cast<std::size_t>(std::distance(first, last)));
     for (; first != last; ++first) emplace_back(*first);
   }
@@ -170,6 +177,12 @@ class List : private ListRoom {
   // NOLINTEND(readability-identifier-naming)
 
  private:
+  // Whether that address is within the entries. Of assertions only.
+  [[nodiscard]] bool holds(const volatile void* address) const noexcept {
+    const auto place = reinterpret_cast<std::uintptr_t>(address);
+    const auto first = reinterpret_cast<std::uintptr_t>(values_);
+    return place >= first && place < first + size_ * sizeof(T);
+  }
   void resizeDown(std::size_t size) noexcept {
     std::destroy(begin() + size, end());
     size_ = static_cast<std::uint32_t>(size);

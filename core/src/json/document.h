@@ -27,13 +27,12 @@ namespace precheck::json {
 
 using NodeIndex = std::uint32_t;
 
-// What a text may hold. Larger is refused, never cut. As many values as fit, in the widest of
-// tables, into the memory a page gives the WASM: beyond, its build would stop where others go on.
+// What a text may hold.
 struct Limits {
   std::size_t bytes = kMostBytes;
-  std::size_t depth = 32;
-  std::size_t values = 200'000;
-  std::size_t textBytes = std::size_t{64} << 10U;
+  std::size_t depth = kMostLevels;
+  std::size_t values = kMostValues;
+  std::size_t textBytes = kMostTextBytes;
 };
 
 enum class Kind : std::uint8_t { Null, Bool, Integer, Float, Text, Array, Object };

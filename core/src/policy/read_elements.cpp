@@ -5,6 +5,7 @@
 #include "digits.h"
 #include "json/writer.h"
 #include "policy/policy_reader.h"
+#include "precheck/limits.h"
 
 namespace precheck {
 
@@ -80,7 +81,6 @@ void PolicyReader::readLoss(NodeIndex node) {
 }
 
 void PolicyReader::readLength(ObjectReader& object, std::optional<Length>& length, Bound& bound) {
-  constexpr int kMost = 10'000;
   const auto boundNode = object.optional("bound");
   const auto lengthNode = object.optional("length");
   bound = choice(boundNode, Bound::Exactly);
@@ -95,7 +95,7 @@ void PolicyReader::readLength(ObjectReader& object, std::optional<Length>& lengt
     const json::Node& number = document_[*count];
     const auto read = number.kind == json::Kind::Integer ? wholeNumber(number.text) : std::nullopt;
     out.count = read.value_or(0);
-    if (out.count < 1 || out.count > kMost) {
+    if (out.count < 1 || out.count > kMostOfUnit) {
       document_.fault(FaultCode::BadValue, *count, "a whole number from 1 to 10000");
     }
   }
