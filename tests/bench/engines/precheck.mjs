@@ -24,7 +24,8 @@ export async function load() {
 }
 
 const statuses = { met: "pass", blocked: "blocked", unconfirmed: "unknown", unknown: "unknown" };
-function answerOf({ conditions }) {
+/** What the other engines find out, of a report. */
+export function answerOf({ conditions }) {
   return Object.fromEntries(
     conditions.map(({ id, status, items }) => [
       id,
