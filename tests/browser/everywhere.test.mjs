@@ -4,6 +4,7 @@ import { browserNames, launch } from "./drivers/index.mjs";
 import { consolePage } from "./everywhere/console-page.mjs";
 import { demo } from "./everywhere/demo.mjs";
 import { everyPage } from "./everywhere/every-page.mjs";
+import { hostileTexts } from "./everywhere/hostile-texts.mjs";
 import { hosts } from "./everywhere/hosts.mjs";
 import { interactions } from "./everywhere/interactions.mjs";
 import { mobileWebview } from "./everywhere/mobile-webview.mjs";
@@ -17,6 +18,7 @@ const scenarios = Object.entries({
   ...states,
   ...hosts,
   ...traps,
+  ...hostileTexts,
   ...consolePage,
   ...mobileWebview,
   ...everyPage,

@@ -5,6 +5,7 @@ import { before, test } from "node:test";
 import ICAL from "ical.js";
 import { convertIcsCalendar } from "ts-ics";
 import { exportOf, loadPrecheck, simulate } from "../../build/web/index.js";
+import { armed, weapons } from "../browser/weapons.mjs";
 import { readSource } from "../wasm/engine.mjs";
 import { readVectors } from "../wasm/vectors.mjs";
 import { load } from "./load.mjs";
@@ -304,5 +305,48 @@ test("the data is the report itself", () => {
     assert.deepEqual(JSON.parse(content), report);
     assert.match(name, /^precheck-\d{4}-\d{2}-\d{2}\.json$/);
     assert.equal(type, "application/json");
+  }
+});
+
+test("what is taken along holds the weapons as text: no line of their own in a calendar, no control in a text, and JSON as it was", () => {
+  const opened = openPolicy("jd-cloud/account-cancellation");
+  const clean = JSON.parse(readSource("tests/vectors/accounts/jd-cloud/clean.json"));
+  const events = [
+    {
+      id: weapons["lines of a calendar"],
+      title: weapons["lines of a calendar"],
+      kind: "password-change",
+      at: "2026-11-20",
+    },
+  ];
+  for (const account of [
+    armed(),
+    { ...clean, account: { ...clean.account, id: weapons["lines of a calendar"] }, securityEvents: events },
+  ]) {
+    const report = opened.check(account, { at: "2026-11-21T10:00:00+08:00" });
+    for (const language of ["zh-CN", "en"]) {
+      const text = exportOf("text", report, { language }).content;
+      assert.doesNotMatch(text.replaceAll("\n", ""), /\p{Cf}|\p{Cc}|\u2028|\u2029/u, "text");
+      const json = exportOf("json", report, { language }).content;
+      assert.deepEqual(
+        JSON.parse(json).report ?? JSON.parse(json),
+        JSON.parse(json).report ? report : JSON.parse(json),
+      );
+      const ics = exportOf("ics", report, { language });
+      if (ics === null) continue;
+      const lines = ics.content.split("\r\n");
+      assert.ok(lines.every((line) => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line)));
+      const unfolded = ics.content.replaceAll("\r\n ", "").split("\r\n").filter(Boolean);
+      assert.ok(
+        unfolded.every((line) =>
+          /^(BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|UID|DTSTAMP|DTSTART|DTEND|SUMMARY|DESCRIPTION|STATUS|TRANSP|CATEGORIES|SEQUENCE|LAST-MODIFIED|CLASS|URL|NAME|X-[A-Z-]+)[;:]/.test(
+            line,
+          ),
+        ),
+        unfolded.join("\n"),
+      );
+      assert.equal(unfolded.filter((line) => line === "END:VCALENDAR").length, 1);
+      assert.ok(!ics.content.includes("evil.example"));
+    }
   }
 });

@@ -4,6 +4,7 @@
 //   page      goto(url), evaluate(function, …arguments), screenshot() → PNG, press(key), moveTo/clickAt(x, y), close(),
 //             and what page.mjs builds from these: waitFor, click, tabTo, textOf, …
 //
+// `print() → PDF` is there but in WebKitGTK, whose driver cannot.
 // What only one browser can do (axe over its protocol, throttling) stays with that browser's own tests.
 import { launchChromium, launchFirefox } from "./puppeteer.mjs";
 import { launchWebKit } from "./webkit.mjs";

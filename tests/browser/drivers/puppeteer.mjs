@@ -87,6 +87,11 @@ class PuppeteerPage extends Page {
     return Buffer.from(await this.#page.screenshot(options));
   }
 
+  /** The page on paper, as a PDF. */
+  async print() {
+    return Buffer.from(await this.#page.pdf());
+  }
+
   resize({ width, height }) {
     return this.#page.setViewport({ width, height });
   }

@@ -46,6 +46,7 @@ export const traps = Object.fromEntries(
       const { page } = await openHostPage(stage, given);
       const account = await sayAccount(page);
       assert.deepEqual((await outcome(page)).report, expected);
+      const written = await page.evaluate(() => JSON.stringify(document.querySelector("cancellation-precheck").report));
 
       // Twice, as a fresh core can stop, too.
       for (let times = 0; times < 2; times += 1) {
@@ -60,6 +61,8 @@ export const traps = Object.fromEntries(
         const { report, error, events } = await outcome(page);
         assert.deepEqual([report, error], [expected, null]);
         assert.deepEqual(events, ["precheck-report"]);
+        const again = await page.evaluate(() => JSON.stringify(document.querySelector("cancellation-precheck").report));
+        assert.equal(again, written, "byte for byte the first one");
       }
       const { violations, errors } = await outcome(page);
       assert.deepEqual([violations, errors], [[], []]);

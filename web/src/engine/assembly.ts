@@ -1,4 +1,5 @@
 import type { PrecheckReport } from "../types/report.js";
+import { own } from "./own.js";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
 type Members = Readonly<Record<string, Json>>;
@@ -25,15 +26,16 @@ export class ReportAssembly {
   #blank: Members | undefined;
   #last: Members = {};
   /** List by list, the entries of the last report, where those of the blank one stand. */
-  #entries: Record<string, Json[]> = {};
+  #entries: Record<string, Json[]> = own({});
   #number = 0;
 
-  assemble({ format: _, base, number, blank, ...members }: Changes): PrecheckReport {
+  assemble(changes: Changes): PrecheckReport {
+    const { format: _, base, number, blank, ...members } = own(changes);
     if (blank) this.#blank = frozen(blank);
     if (base === 0) {
       if (!this.#blank) throw new Error("changes to the blank report, which was told to another one");
       this.#last = this.#blank;
-      this.#entries = {};
+      this.#entries = own({});
     } else if (base !== this.#number) {
       throw new Error(`changes to report ${base}, where ${this.#number} is the last one`);
     }
@@ -69,9 +71,6 @@ function isChanged(entry: readonly [number, Members] | Members): entry is readon
 
 /** Freezes what was parsed just now, and all in it. */
 function frozen<T extends Json>(value: T): T {
-  for (const member in value) {
-    const part = (value as Members)[member];
-    if (typeof part === "object" && part !== null) frozen(part);
-  }
+  if (typeof value === "object" && value !== null) for (const part of Object.values(value)) frozen(part);
   return Object.freeze(value);
 }

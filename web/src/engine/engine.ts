@@ -5,6 +5,7 @@ import { type Changes, ReportAssembly } from "./assembly.js";
 import { type JsonDocument, textOf } from "./document.js";
 import { PrecheckError } from "./error.js";
 import { type CoreBuild, type LoadedCore, type LoadOptions, loadCore } from "./load-core.js";
+import { own } from "./own.js";
 import { PrecheckPolicy } from "./policy.js";
 
 /** The format this package understands; another one means that glue and WASM are from different versions. */
@@ -47,7 +48,8 @@ export class PrecheckEngine {
   /** Compiles a policy once, for any number of checks. Throws a {@link PrecheckError} with every fault found in it. */
   openPolicy(policy: JsonDocument<Policy | object>, options: OpenPolicyOptions = {}): PrecheckPolicy {
     const policyText = textOf(policy);
-    const calendarText = options.calendar === undefined ? "" : textOf(options.calendar);
+    const { calendar } = own(options);
+    const calendarText = calendar === undefined ? "" : textOf(calendar);
     const opened = this.#call<{ handle: number; id: string; version: string }>(() =>
       this.#core.openPolicy(policyText, calendarText),
     );
@@ -93,5 +95,5 @@ export class PrecheckEngine {
  * const report = policy.check(account, { at: "2026-11-21T10:00:00+08:00" });
  */
 export async function loadPrecheck(options: LoadOptions = {}): Promise<PrecheckEngine> {
-  return new PrecheckEngine(await loadCore(options));
+  return new PrecheckEngine(await loadCore(own(options)));
 }

@@ -2,6 +2,7 @@ import type { AccountSummary } from "../types/account-summary.js";
 import type { PrecheckReport } from "../types/report.js";
 import { type JsonDocument, textOf } from "./document.js";
 import { PrecheckError } from "./error.js";
+import { own } from "./own.js";
 
 /** Answers to the statements only the person can make; null or absent: not answered. */
 export type Answers = Readonly<Record<string, boolean | null>>;
@@ -65,7 +66,8 @@ export class PrecheckPolicy {
   check(account: JsonDocument<AccountSummary | object>, options: CheckOptions): PrecheckReport {
     if (this.#closed) throw new PrecheckError("policy-closed", `${this.id} was closed`);
     const text = textOf(account);
-    const settings = JSON.stringify({ at: options.at, answers: options.answers ?? {} });
+    const { at, answers } = own(options);
+    const settings = JSON.stringify({ at, answers: answers ?? {} });
     // The core takes an empty text for "the same account"; one the host gave empty must still be refused as unreadable.
     const sent = text === this.#account ? "" : text === "" ? " " : text;
     this.#account = null; // a refused account is no account to check again

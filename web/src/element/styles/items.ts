@@ -53,8 +53,15 @@ export const items = css`
     align-items: end;
     gap: 4px 12px;
   }
+  /* A field's own width, in Firefox, is more than a phone has. */
   .entries-search .field {
     flex: 1 1 200px;
+    grid-template-columns: minmax(0, 1fr);
+    min-inline-size: 0;
+  }
+  .entries-search input {
+    inline-size: 100%;
+    min-inline-size: 0;
   }
   .entries-found {
     min-inline-size: 88px;
