@@ -39,7 +39,8 @@ const inOrders = (page, work) =>
       return (${work})({ widget, row, part });
     })()`,
   );
-const shown = (page) => inOrders(page, ({ row }) => row.querySelectorAll(".items > li").length);
+const shown = (page) =>
+  inOrders(page, ({ widget, row }) => widget.updateComplete.then(() => row.querySelectorAll(".items > li").length));
 
 test("a few entries stand open, and more wait behind one button with their number", async () => {
   const few = await withOrders(4);

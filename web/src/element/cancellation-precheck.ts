@@ -15,9 +15,11 @@ import { failureView } from "../views/failure.js";
 import { proceedGate } from "../views/proceed.js";
 import { reportView } from "../views/report.js";
 import { type Waiting, waitingView } from "../views/waiting.js";
+import { afterNextFrame } from "./after-next-frame.js";
 import { Agreement } from "./agreement.js";
 import { Announcer } from "./announcer.js";
 import { type ChangeCause, ChangesController } from "./changes-controller.js";
+import { DrawQueue } from "./draw-queue.js";
 import {
   PrecheckActionEvent,
   PrecheckErrorEvent,
@@ -30,6 +32,7 @@ import {
 import { focusKeeper } from "./focus-keeper.js";
 import { Freshness, millisecondsOf } from "./freshness.js";
 import { goTo, goToRow } from "./go-to.js";
+import { InSight } from "./in-sight.js";
 import type { PolicyRegistry, PolicySource } from "./policy-source.js";
 import { SaidAloud } from "./said-aloud.js";
 import { secureAddress } from "./secure-address.js";
@@ -124,8 +127,10 @@ export class CancellationPrecheck extends UpdatingElement {
   #fetched: JsonDocument<AccountSummary | object> | null = null;
   readonly #simulation = new SimulationController();
   readonly #changes = new ChangesController();
-  /** What is worked out after the next frame; null where all is done. */
-  #soon: Promise<void> | null = null;
+  /** The person has ticked something, which the browser shows by itself: what comes of it may follow a frame later. */
+  #ticked = false;
+  readonly #queue = new DrawQueue(() => this.#watchSections());
+  readonly #inSight = new InSight();
   #acknowledged = false;
   #handedOver = false;
   #unhandledAction: string | null = null;
@@ -143,7 +148,10 @@ export class CancellationPrecheck extends UpdatingElement {
     announce: (topic, message) => this.#announcer.say(topic, message),
     redraw: () => this.#redraw(),
   });
-  readonly #unfolded = new UnfoldedPrint(() => this.renderRoot);
+  readonly #unfolded = new UnfoldedPrint(
+    () => this.renderRoot,
+    () => this.#finish(),
+  );
 
   constructor() {
     super();
@@ -218,6 +226,7 @@ export class CancellationPrecheck extends UpdatingElement {
     super.connectedCallback();
     this.#unfolded.listen();
     this.#freshness.look();
+    if (this.#report !== null) this.#watchSections();
   }
 
   override disconnectedCallback(): void {
@@ -225,6 +234,7 @@ export class CancellationPrecheck extends UpdatingElement {
     this.#unfolded.stop();
     this.#announcer.stop();
     this.#freshness.stop();
+    this.#inSight.stop();
   }
 
   /** @internal */
@@ -257,6 +267,7 @@ export class CancellationPrecheck extends UpdatingElement {
       simulated: simulation !== null,
       stale: this.stale,
     });
+    this.#watchSections();
     for (const event of this.#outbox.splice(0)) this.dispatchEvent(event);
   }
 
@@ -294,6 +305,9 @@ export class CancellationPrecheck extends UpdatingElement {
       actual: report,
       words,
       intents: this.#intents,
+      queue: this.#queue,
+      inSight: (section) => this.#inSight.has(section),
+      addressOf: (action) => this.#addressOf(action),
       limits: this.#agreement.limits,
       simulation,
       departure: this.#simulation.departure,
@@ -395,29 +409,45 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#outbox.push(new PrecheckReportEvent(report));
       this.#freshness.watch(report, maxAge);
       const checked = this.#checked();
-      if (cause === "answer" && checked !== null && this.#simulation.answered(checked)) this.#simulateSoon(report);
-      else this.#simulate();
+      // The earliest day takes checks of its own, and an answer seldom moves it.
+      if (cause === "answer" && checked !== null && this.#simulation.answered(checked)) {
+        this.#queue.add(this.#simulation, () => this.#report === report && this.#simulate());
+      } else this.#simulate();
       this.requestUpdate();
     } catch (error) {
       this.#fail(error, "core-failed");
     }
   }
 
-  /** Once the answer is on the page, and if that is still the last word. */
-  #simulateSoon(report: PrecheckReport): void {
-    const soon = afterNextFrame().then(() => {
-      if (this.#soon === soon) this.#soon = null;
-      if (this.#report === report) this.#simulate();
-    });
-    this.#soon = soon;
+  /** @internal */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (!this.#ticked) return super.scheduleUpdate();
+    this.#ticked = false;
+    return afterNextFrame().then(() => super.scheduleUpdate());
   }
 
   /** @internal */
   protected override async getUpdateComplete(): Promise<boolean> {
-    const complete = await super.getUpdateComplete();
-    if (this.#soon === null) return complete;
-    await this.#soon;
-    return super.getUpdateComplete();
+    let complete = await super.getUpdateComplete();
+    while (this.#queue.emptied !== null) {
+      await this.#queue.emptied;
+      complete = await super.getUpdateComplete();
+    }
+    return complete;
+  }
+
+  /** Whatever is to follow later is done now. */
+  #finish(): void {
+    this.performUpdate();
+    this.#queue.flush();
+  }
+
+  #watchSections(): void {
+    this.#inSight.watch(this.renderRoot.querySelectorAll(".section"));
+  }
+
+  #addressOf(action: string): string | null {
+    return secureAddress(new Map(Object.entries(this.actions)).get(action));
   }
 
   #redraw(): Promise<unknown> {
@@ -465,6 +495,7 @@ export class CancellationPrecheck extends UpdatingElement {
   }
 
   #mayProceed(): boolean {
+    this.performUpdate(); // an answer may still be on its way
     this.#freshness.look(); // timers may be late, as after a device has slept
     const context = this.#context(this.#words());
     return context !== null && !this.#busy && proceedGate(context).open;
@@ -496,18 +527,21 @@ export class CancellationPrecheck extends UpdatingElement {
 
   readonly #intents: Intents = {
     answer: (statement, yes) => {
+      this.#ticked = true;
       this.answers = { ...this.answers, [statement]: yes };
     },
     act: ({ action, ref, policy = null }, event) => {
       const followed = this.dispatchEvent(new PrecheckActionEvent({ action, ref, policy }));
       if (!followed) event.preventDefault();
-      this.#unhandledAction = followed && this.#intents.addressOf(action) === null ? `${action} ${ref}` : null;
+      this.#unhandledAction = followed && this.#addressOf(action) === null ? `${action} ${ref}` : null;
       if (this.#unhandledAction !== null) this.#announcer.say("action", this.#words().say("action.unhandled"));
       this.requestUpdate();
     },
     announce: (topic, message) => this.#announcer.say(topic, message),
-    addressOf: (action) => secureAddress(new Map(Object.entries(this.actions)).get(action)),
-    goTo: (section) => goTo(this.renderRoot, section),
+    goTo: (section) => {
+      this.#finish();
+      goTo(this.renderRoot, section);
+    },
     tryDay: (day) => this.#simulate((simulation) => simulation.tryDay(day)),
     suppose: (refs) => this.#simulate((simulation) => simulation.suppose(refs)),
     undo: (ref) => this.#simulate((simulation) => simulation.undo(ref)),
@@ -517,7 +551,10 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#changes.dismiss();
       void this.#redraw().then(keepFocus);
     },
-    goToRow: (id) => goToRow(this.renderRoot, id),
+    goToRow: (id) => {
+      this.#finish();
+      goToRow(this.renderRoot, id);
+    },
     recheck: () => this.#refresh(),
     take: (kind) => void this.#takeAlong.take(kind),
     showTaken: () => void this.#takeAlong.show(),
@@ -527,15 +564,6 @@ export class CancellationPrecheck extends UpdatingElement {
     },
     proceed: () => void this.proceed(),
   };
-}
-
-/** When the next frame is on the screen; in a page nobody sees, which draws none, soon. */
-function afterNextFrame(): Promise<void> {
-  return new Promise((done) => {
-    const soon = () => setTimeout(done);
-    if (document.visibilityState === "hidden") soon();
-    else requestAnimationFrame(soon);
-  });
 }
 
 /** A report of its own, even where nothing in it is new. */

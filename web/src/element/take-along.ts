@@ -36,6 +36,8 @@ export class TakeAlong {
   #digests: Digests | null = null;
   /** The texts the digests are of. */
   #texts = "";
+  /** Whether a report has days to note in a calendar. */
+  readonly #dated = new WeakMap<PrecheckReport, boolean>();
 
   constructor(page: TakeAlongPage) {
     this.#page = page;
@@ -70,7 +72,11 @@ export class TakeAlong {
 
   /** Whether there is something to take along in this form: there need be no dates. */
   possible(kind: ExportKind): boolean {
-    return kind !== "ics" || this.#export(kind) !== null;
+    const report = this.#report();
+    if (kind !== "ics" || report === null) return report !== null;
+    const dated = this.#dated.get(report) ?? this.#export(kind) !== null;
+    this.#dated.set(report, dated);
+    return dated;
   }
 
   async take(kind: ExportKind): Promise<void> {
@@ -98,9 +104,13 @@ export class TakeAlong {
     this.#page.root().querySelector<HTMLElement>("[part='copy']")?.focus();
   }
 
+  #report(): PrecheckReport | null {
+    return this.#page.simulation()?.report ?? this.#page.report();
+  }
+
   #export(kind: ExportKind): Export | null {
     const simulation = this.#page.simulation();
-    const report = simulation?.report ?? this.#page.report();
+    const report = this.#report();
     if (report === null) return null;
     const supposed = simulation && {
       day: simulation.day,

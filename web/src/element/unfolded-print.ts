@@ -1,10 +1,13 @@
 /** Paper cannot be unfolded: while the page is printed everything folded stands open. */
 export class UnfoldedPrint {
   readonly #root: () => ParentNode;
+  readonly #finish: () => void;
   #opened: HTMLDetailsElement[] = [];
 
-  constructor(root: () => ParentNode) {
+  /** `finish` draws whatever is not drawn yet. */
+  constructor(root: () => ParentNode, finish: () => void) {
     this.#root = root;
+    this.#finish = finish;
   }
 
   listen(): void {
@@ -18,6 +21,7 @@ export class UnfoldedPrint {
   }
 
   readonly #unfold = (): void => {
+    this.#finish();
     this.#opened = Array.from(this.#root().querySelectorAll<HTMLDetailsElement>("details:not([open])"));
     for (const details of this.#opened) details.open = true;
   };

@@ -20,6 +20,10 @@ declare abstract class Updating extends HTMLElement {
   /** @internal */
   protected render(): unknown;
   /** @internal */
+  protected scheduleUpdate(): void | Promise<unknown>;
+  /** @internal */
+  protected performUpdate(): void;
+  /** @internal */
   protected getUpdateComplete(): Promise<boolean>;
 }
 

@@ -4,6 +4,8 @@ const deceptive = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 // Emoji are built with these two; there they deceive nobody.
 const emoji =
   /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*(?:\u200d\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})*)*/gu;
+// Without any of these a text is shown as it is; nearly all are.
+const plain = /^[^\p{C}\p{M}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]*$/u;
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
 /**
@@ -11,6 +13,7 @@ const stackedMarks = /(\p{M}{4})\p{M}+/gu;
  * such as `[U+202E]`, and piles of combining marks are cut so that they cannot cover other lines.
  */
 export function visible(text: string): string {
+  if (plain.test(text)) return text;
   let shown = "";
   let end = 0;
   for (const match of text.matchAll(emoji)) {

@@ -1,6 +1,7 @@
 import type { ReportComparison } from "../compare/compare-reports.js";
 import type { CalendarDays } from "../element/calendar-source.js";
 import type { ShownChanges } from "../element/changes-controller.js";
+import type { DrawQueue } from "../element/draw-queue.js";
 import type { Staleness } from "../element/freshness.js";
 import type { LegalLimits } from "../element/legal-source.js";
 import type { ShownSimulation } from "../element/simulation-controller.js";
@@ -38,8 +39,6 @@ export interface Intents {
   answer(statement: string, yes: boolean): void;
   /** A fix link was used. */
   act(way: Way, event: Event): void;
-  /** Where the host says an action is done; https only. */
-  addressOf(action: string): string | null;
   /** Says something aloud where it would otherwise be seen only; a newer message on a topic takes the place of an older one. */
   announce(topic: string, message: string): void;
   /** Moves to a section and its heading. */
@@ -70,6 +69,12 @@ export interface ReportContext {
   actual: PrecheckReport;
   words: Words;
   intents: Intents;
+  /** What can wait for what is in sight is put off here. */
+  queue: Pick<DrawQueue, "add" | "remove">;
+  /** Whether a section is on the screen. */
+  inSight(section: SectionId): boolean;
+  /** Where the host says an action is done; https only. */
+  addressOf(action: string): string | null;
   /** What law and standards say on time limits, for the stages that name them. */
   limits: LegalLimits;
   /** What the person supposes; null while the page shows the account as it is. */

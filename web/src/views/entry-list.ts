@@ -1,17 +1,26 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { AsyncDirective } from "lit/async-directive.js";
 import { directive } from "lit/directive.js";
+import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { ReportContext } from "./context.js";
 
 /** So many stand open; the rest waits behind a button. */
 const shownFolded = 3;
 /** From so many on there is a search. */
 const searchedFrom = 12;
-/** So many are drawn at once; the rest follows at a press, so that a thousand cost no more than these. */
+/** So many are asked for at once; the rest follows at a press, so that a thousand cost no more than these. */
 const slice = 50;
+/** So many are drawn at once, which fills a screen; those asked for beyond follow as many at a time, a task each. */
+const screenful = 12;
 
-interface Entries<T> {
+/** Its pointer is where it stands in the account, and in no list twice. */
+interface Entry {
+  pointer: string;
+}
+
+interface Entries<T extends Entry> {
   /** What the list is called, for those who hear it. */
   label: string;
   list: readonly T[];
@@ -22,22 +31,28 @@ interface Entries<T> {
 
 /** Entries of the account, from none to thousands: few stand open, many are folded, searched and drawn in slices; on paper all of them stand. */
 class EntryListDirective extends AsyncDirective {
-  #entries: Entries<unknown> = { label: "", list: [], row: () => html``, searched: () => "" };
+  #entries: Entries<Entry> = { label: "", list: [], row: () => html``, searched: () => "" };
   #context: ReportContext | null = null;
   #open = false;
   #printing = false;
   #query = "";
-  #drawn = slice;
+  /** How many are asked for, and how many of them are drawn by now. */
+  #wanted = slice;
+  #drawn = 0;
   #listening = false;
+  /** What a search looks through, entry by entry. */
+  #texts = new WeakMap<Entry, string>();
 
-  override render<T>(entries: Entries<T>, context: ReportContext): TemplateResult | typeof nothing {
-    this.#entries = entries as Entries<unknown>;
+  override render<T extends Entry>(entries: Entries<T>, context: ReportContext): TemplateResult | typeof nothing {
+    this.#entries = entries as unknown as Entries<Entry>;
     this.#context = context;
+    this.#texts = new WeakMap();
     this.#listen();
     return this.#draw();
   }
 
   override disconnected(): void {
+    this.#context?.queue.remove(this);
     window.removeEventListener("beforeprint", this.#onPrint);
     window.removeEventListener("afterprint", this.#onPrinted);
     this.#listening = false;
@@ -67,20 +82,44 @@ class EntryListDirective extends AsyncDirective {
     if (this.isConnected) this.setValue(this.#draw());
   }
 
+  /** The list is asked for anew, from its beginning. */
+  #startOver(): void {
+    this.#wanted = slice;
+    this.#drawn = screenful;
+  }
+
+  #drawFurther(): void {
+    this.#drawn += screenful;
+    this.#redraw();
+  }
+
   #draw(): TemplateResult | typeof nothing {
-    const { label, list, row } = this.#entries;
+    const { label, list } = this.#entries;
+    const rows = (drawn: readonly Entry[]) => this.#rows(label, drawn);
     if (list.length === 0) return nothing;
     const few = list.length <= shownFolded + 1;
-    if (few || this.#printing) return rows(label, list.map(row));
+    if (few || this.#printing) return rows(list);
     if (!this.#open) {
-      return html`<div class="entries">${rows(label, list.slice(0, shownFolded).map(row))} ${this.#toggle()}</div>`;
+      return html`<div class="entries">${rows(list.slice(0, shownFolded))} ${this.#toggle()}</div>`;
     }
     const found = this.#found();
-    const drawn = found.slice(0, this.#drawn);
+    const wanted = found.slice(0, this.#wanted);
+    if (this.#drawn < wanted.length) this.#context?.queue.add(this, () => this.#drawFurther());
     return html`<div class="entries">
       ${this.#toggle()} ${list.length >= searchedFrom ? this.#search(found.length) : nothing}
-      ${rows(label, drawn.map(row))} ${this.#more(found.length - drawn.length)}
+      ${rows(wanted.slice(0, this.#drawn))} ${this.#more(found.length - wanted.length)}
     </div>`;
+  }
+
+  #rows(label: string, entries: readonly Entry[]): TemplateResult {
+    const { row } = this.#entries;
+    return html`<ul class="items" part="items" aria-label=${label}>
+      ${repeat(
+        entries,
+        ({ pointer }) => pointer,
+        (entry) => guard([entry, row], () => row(entry)),
+      )}
+    </ul>`;
   }
 
   #toggle(): TemplateResult {
@@ -99,7 +138,7 @@ class EntryListDirective extends AsyncDirective {
         );
         this.#open = !this.#open;
         this.#query = "";
-        this.#drawn = slice;
+        this.#startOver();
         this.#redraw();
         // The button stands below few entries and above many: the focus moves along.
         around?.children[index]?.querySelector<HTMLElement>("[part='items-toggle']")?.focus();
@@ -124,7 +163,7 @@ class EntryListDirective extends AsyncDirective {
           .value=${live(this.#query)}
           @input=${(event: Event) => {
             this.#query = (event.target as HTMLInputElement).value;
-            this.#drawn = slice;
+            this.#startOver();
             this.#redraw();
             this.#context?.intents.announce("search", this.#result(this.#found().length));
           }}
@@ -145,8 +184,8 @@ class EntryListDirective extends AsyncDirective {
         // The button moves away from under the finger; the first of the new entries is where reading goes on.
         const list = (event.currentTarget as Element).previousElementSibling;
         const before = list?.children.length ?? 0;
-        this.#drawn += next;
-        this.#redraw();
+        this.#wanted += next;
+        this.#drawFurther();
         (list?.children[before] as HTMLElement | undefined)?.focus();
       }}
     >
@@ -154,10 +193,16 @@ class EntryListDirective extends AsyncDirective {
     </button>`;
   }
 
-  #found(): readonly unknown[] {
-    const { list, searched } = this.#entries;
+  #found(): readonly Entry[] {
+    const { list } = this.#entries;
     const wanted = folded(this.#query.trim());
-    return wanted === "" ? list : list.filter((entry) => folded(searched(entry)).includes(wanted));
+    return wanted === "" ? list : list.filter((entry) => this.#textOf(entry).includes(wanted));
+  }
+
+  #textOf(entry: Entry): string {
+    const text = this.#texts.get(entry) ?? folded(this.#entries.searched(entry));
+    this.#texts.set(entry, text);
+    return text;
   }
 
   #result(count: number): string {
@@ -170,12 +215,6 @@ class EntryListDirective extends AsyncDirective {
   }
 }
 
-function rows(label: string, entries: TemplateResult[]): TemplateResult {
-  return html`<ul class="items" part="items" aria-label=${label}>
-    ${entries}
-  </ul>`;
-}
-
 // Wide and narrow letters, large and small ones are the same to whoever searches.
 function folded(text: string): string {
   return text.normalize("NFKC").toLowerCase();
@@ -183,6 +222,6 @@ function folded(text: string): string {
 
 const entryListDirective = directive(EntryListDirective);
 
-export function entryList<T>(entries: Entries<T>, context: ReportContext): unknown {
-  return entries.list.length === 0 ? nothing : entryListDirective(entries as Entries<unknown>, context);
+export function entryList<T extends Entry>(entries: Entries<T>, context: ReportContext): unknown {
+  return entries.list.length === 0 ? nothing : entryListDirective(entries as unknown as Entries<Entry>, context);
 }

@@ -32,11 +32,11 @@ export function wayTo(action: string | null, policy: string | null, ref: string)
 
 /** The way to where something is done: the host's https address, or a button whose event the host answers. */
 export function actionLink(way: Way, title: string, context: ReportContext, look = "small"): TemplateResult {
-  const { words, intents, unhandledAction } = context;
+  const { words, intents, unhandledAction, addressOf } = context;
   const elsewhere = typeof way.policy === "string";
   const label = words.say(elsewhere ? "alternatives.check" : "action.go");
   const name = words.say(elsewhere ? "alternatives.checkRef" : "action.goRef", { title });
-  const address = intents.addressOf(way.action);
+  const address = addressOf(way.action);
   const act = (event: Event) => intents.act(way, event);
   return html`<p class="action">
     ${

@@ -10,7 +10,7 @@ import { openFacts } from "./open-facts.js";
 import { section } from "./section.js";
 import { supposeControl } from "./simulation.js";
 
-type NoticeKind = "alternatives" | "liabilities" | "retention" | "consequences" | "risks" | "duties";
+export type NoticeKind = "alternatives" | "liabilities" | "retention" | "consequences" | "risks" | "duties";
 
 /** What asks for a decision stands in boxes; what is only to be known does not. */
 const boxed: ReadonlySet<NoticeKind> = new Set(["risks", "alternatives"]);

@@ -1,0 +1,57 @@
+import { afterNextFrame } from "./after-next-frame.js";
+
+/**
+ * Drawing that can wait for what is in sight: it follows after the next frame, a task each, so that a press or a letter in
+ * between is served first. In a page nobody sees all of it is done at once.
+ */
+export class DrawQueue {
+  readonly #waiting = new Map<object, () => void>();
+  readonly #whenEmpty: () => void;
+  #emptied: Promise<void> | null = null;
+
+  constructor(whenEmpty: () => void) {
+    this.#whenEmpty = whenEmpty;
+  }
+
+  /** Resolves once nothing waits any more; null where nothing does. */
+  get emptied(): Promise<void> | null {
+    return this.#emptied;
+  }
+
+  /** Puts off what `who` has to draw; what it put off before is out of date. */
+  add(who: object, draw: () => void): void {
+    this.#waiting.set(who, draw);
+    this.#emptied ??= this.#work();
+  }
+
+  /** What `who` put off need not be drawn any more. */
+  remove(who: object): void {
+    this.#waiting.delete(who);
+  }
+
+  /** Draws everything now, as for paper. */
+  flush(): void {
+    while (this.#drawNext()) {}
+  }
+
+  async #work(): Promise<void> {
+    await afterNextFrame();
+    while (this.#drawNext()) {
+      if (document.visibilityState === "hidden") this.flush();
+      else await nextTask();
+    }
+    this.#emptied = null;
+    this.#whenEmpty();
+  }
+
+  #drawNext(): boolean {
+    const [next] = this.#waiting;
+    if (next === undefined) return false;
+    const [who, draw] = next;
+    this.#waiting.delete(who);
+    draw();
+    return true;
+  }
+}
+
+const nextTask = () => new Promise((done) => setTimeout(done));
