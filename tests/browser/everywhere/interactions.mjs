@@ -34,11 +34,13 @@ const gone = (page, place) =>
     (path) => document.querySelector("cancellation-precheck").shadowRoot.querySelector(path) === null,
     place,
   );
+/** How many there are once all is drawn that was asked for. */
 const count = (page, place) =>
-  page.evaluate(
-    (path) => document.querySelector("cancellation-precheck").shadowRoot.querySelectorAll(path).length,
-    place,
-  );
+  page.evaluate(async (path) => {
+    const widget = document.querySelector("cancellation-precheck");
+    await widget.updateComplete;
+    return widget.shadowRoot.querySelectorAll(path).length;
+  }, place);
 
 /** The two ways to use a control: with the pointer, or reached with Tab and pressed. */
 const ways = {

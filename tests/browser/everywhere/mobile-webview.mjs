@@ -463,7 +463,11 @@ export const mobileWebview = {
     const page = await stage.open();
     await page.goto(`${server.origin}/page`);
     const verdict = (wanted) =>
-      page.waitFor((one) => document.querySelector("cancellation-precheck").report?.verdict === one, wanted);
+      page.waitFor(async (one) => {
+        const widget = document.querySelector("cancellation-precheck");
+        await widget.updateComplete; // what is out of sight is drawn last
+        return widget.report?.verdict === one;
+      }, wanted);
     await verdict("blocked");
     await page.click(inWidget("[part~='action']"));
     const [visited] = await page.waitFor(() => globalThis.native.visited.length > 0 && globalThis.native.visited);

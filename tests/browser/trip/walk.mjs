@@ -82,8 +82,10 @@ export async function walk({ open, keep, picture = () => {} }) {
       },
       until: (verdict, blocked) =>
         page.waitFor(
-          (wanted, count) => {
-            const { report, shadowRoot } = document.querySelector("cancellation-precheck");
+          async (wanted, count) => {
+            const shown = document.querySelector("cancellation-precheck");
+            await shown.updateComplete; // what is out of sight is drawn last
+            const { report, shadowRoot } = shown;
             const open = report?.conditions.filter(({ status }) => status === "blocked").length;
             return report?.verdict === wanted && open === count && Boolean(shadowRoot.querySelector("[data-verdict]"));
           },

@@ -129,7 +129,7 @@ export class CancellationPrecheck extends UpdatingElement {
   readonly #changes = new ChangesController();
   /** The person has ticked something, which the browser shows by itself: what comes of it may follow a frame later. */
   #ticked = false;
-  readonly #queue = new DrawQueue(() => this.#watchSections());
+  readonly #queue = new DrawQueue(() => this.#settle());
   readonly #inSight = new InSight();
   #acknowledged = false;
   #handedOver = false;
@@ -267,8 +267,7 @@ export class CancellationPrecheck extends UpdatingElement {
       simulated: simulation !== null,
       stale: this.stale,
     });
-    this.#watchSections();
-    for (const event of this.#outbox.splice(0)) this.dispatchEvent(event);
+    if (this.#queue.emptied === null) this.#settle();
   }
 
   /** @internal */
@@ -420,7 +419,7 @@ export class CancellationPrecheck extends UpdatingElement {
   }
 
   /** @internal */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override scheduleUpdate(): unknown {
     if (!this.#ticked) return super.scheduleUpdate();
     this.#ticked = false;
     return afterNextFrame().then(() => super.scheduleUpdate());
@@ -440,10 +439,17 @@ export class CancellationPrecheck extends UpdatingElement {
   #finish(): void {
     this.performUpdate();
     this.#queue.flush();
+    this.#settle();
+  }
+
+  /** All is drawn. */
+  #settle(): void {
+    this.#watchSections();
+    for (const event of this.#outbox.splice(0)) this.dispatchEvent(event);
   }
 
   #watchSections(): void {
-    this.#inSight.watch(this.renderRoot.querySelectorAll(".section"));
+    this.#inSight.watch(this.renderRoot.querySelectorAll("section[id]"));
   }
 
   #addressOf(action: string): string | null {
@@ -495,7 +501,7 @@ export class CancellationPrecheck extends UpdatingElement {
   }
 
   #mayProceed(): boolean {
-    this.performUpdate(); // an answer may still be on its way
+    this.#finish(); // an answer may still be on its way
     this.#freshness.look(); // timers may be late, as after a device has slept
     const context = this.#context(this.#words());
     return context !== null && !this.#busy && proceedGate(context).open;

@@ -20,7 +20,7 @@ declare abstract class Updating extends HTMLElement {
   /** @internal */
   protected render(): unknown;
   /** @internal */
-  protected scheduleUpdate(): void | Promise<unknown>;
+  protected scheduleUpdate(): unknown;
   /** @internal */
   protected performUpdate(): void;
   /** @internal */

@@ -6,7 +6,10 @@ import { Reads } from "./reads.js";
 
 type View = (context: ReportContext) => unknown;
 
-/** Draws a part of the page when something has changed that it shows: at once where it is in sight, else after what is. */
+/**
+ * Draws a part of the page when something has changed that it shows: at once where it is in sight, else after what is. The
+ * first time all of it is drawn at once, so that nothing moves what is read already.
+ */
 class DrawnDirective extends AsyncDirective {
   #reads: Reads | null = null;
   #queue: ReportContext["queue"] | null = null;
@@ -16,7 +19,8 @@ class DrawnDirective extends AsyncDirective {
     this.#queue = context.queue;
     this.#putOff(null);
     if (this.#reads?.hold(context)) return noChange;
-    if (id === undefined || context.inSight(id)) return this.#draw(view, context);
+    const first = this.#reads === null;
+    if (first || id === undefined || context.inSight(id)) return this.#draw(view, context);
     this.#putOff(() => {
       this.#late = null;
       this.setValue(this.#draw(view, context));

@@ -43,7 +43,7 @@ export function reportView(context: ReportContext): TemplateResult {
     ${simulationBar(context)} ${staleView(context)} ${drawn(verdictView, context)} ${drawn(simulationView, context)}
     ${drawn(changesView, context)}
     <div class="sections">${sections.map(([id, view]) => drawn(view, context, id))}</div>
-    ${drawn(proceedView, context)}
+    ${drawn(proceedView, context, "proceed")}
     <div class="sections">${drawn(basisView, context, "basis")}</div>
   `;
 }

@@ -9,13 +9,8 @@ export const section = css`
     padding-block: 32px;
     border-block-end: 1px solid var(--line);
     scroll-margin-block-start: 16px;
-    /* What changes in one section moves nothing inside another, and what is out of sight is laid out when it comes into
-       sight, is searched for, reached with a key or read aloud. The room at the sides is for the ring of the focus. */
+    /* What changes in one section moves nothing inside another. */
     contain: layout style;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 480px;
-    margin-inline: -8px;
-    padding-inline: 8px;
   }
   .section:last-child {
     border-block-end: 0;
