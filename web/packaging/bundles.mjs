@@ -28,7 +28,7 @@ export function bundlingWith(wasm) {
       "precheck.wasm": resolve(wasm, "precheck.wasm"),
     },
     loader: { ".wasm": "binary" },
-    plugins: [parsedJson],
+    plugins: [parsedJson, denseStyles],
   };
 }
 
@@ -43,6 +43,22 @@ const parsedJson = {
     });
   },
 };
+
+// Style sheets stand in templates, which esbuild leaves as they are written.
+const denseStyles = {
+  name: "dense-styles",
+  setup(build) {
+    build.onLoad({ filter: /\/src\/element\/styles\/[^/]*\.ts$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, "utf8")).replace(/css`[^`]*`/g, dense),
+      loader: "ts",
+    }));
+  },
+};
+const dense = (sheet) =>
+  sheet
+    .replace(/\/\*.*?\*\//gs, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,]) ?/g, "$1");
 
 export async function buildBundles({ bundling, output }) {
   const entry = (name) => path(`src/entry/${name}.ts`);

@@ -5,6 +5,7 @@
 #include "json/document.h"
 #include "json/suggest.h"
 #include "precheck/account.h"
+#include "same_text.h"
 
 namespace precheck {
 
@@ -31,7 +32,7 @@ class Search {
       found_ = next_++;
       slot_ = nextSlot_;
       nextSlot_ += found_->type == FactType::Group ? slotsOf(*found_) : 1;
-      if (found_->name == name) return true;
+      if (sameText(found_->name, name)) return true;
     }
     return false;
   }
@@ -174,7 +175,9 @@ class AccountReader {
   void readChoice(std::uint32_t node, const FactSpec& fact, FactValue& value) {
     readText(node, value);
     if (value.knowledge != Knowledge::Known) return;
-    const auto* place = std::find(fact.values.begin(), fact.values.end(), value.text);
+    const auto* place =
+        std::find_if(fact.values.begin(), fact.values.end(),
+                     [&](std::string_view one) { return sameText(one, value.text); });
     if (place != fact.values.end()) {
       value.choice = static_cast<std::int16_t>(place - fact.values.begin());
       return;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "same_text.h"
+
 namespace precheck {
 namespace {
 
@@ -42,7 +44,7 @@ Table<FactSpec> fieldsOf(const FactSpec& list) noexcept {
 std::optional<std::size_t> fieldIndex(const FactSpec& list, std::string_view field) noexcept {
   const Table<FactSpec> fields = fieldsOf(list);
   for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].name == field) return i;
+    if (sameText(fields[i].name, field)) return i;
   }
   return std::nullopt;
 }

@@ -8,6 +8,7 @@
 #include "json/tokens.h"
 #include "order.h"
 #include "precheck/list.h"
+#include "same_text.h"
 
 namespace precheck::json {
 namespace {
@@ -263,7 +264,8 @@ class Reader {
   // it, in its order, no two of them can be the same.
   void compareToTwin(Level& level) const {
     const auto& nodes = document_.nodes_;
-    level.alike = level.alike && level.twin != level.twinEnd && nodes[level.twin].key == key_;
+    level.alike =
+        level.alike && level.twin != level.twinEnd && sameText(nodes[level.twin].key, key_);
     if (level.alike) level.twin = nodes[level.twin].end;
   }
   // Whether all names of an object differ.

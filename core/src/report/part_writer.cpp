@@ -1,8 +1,19 @@
 #include "report/part_writer.h"
 
+#include <cstddef>
 #include <string>
 
 namespace precheck {
+namespace {
+
+// What is written of an entry, in this order: words, null where it has none; words; times; money.
+constexpr std::array<std::string_view, 7> kWritten{"id", "title",     "status", "kind",
+                                                   "at", "expiresAt", "amount"};
+constexpr std::size_t kChoices = 2;
+constexpr std::size_t kTimes = 4;
+constexpr std::size_t kAmount = 6;
+
+}  // namespace
 
 void PartWriter::text(std::string_view member, const LocalizedText& value) {
   out_.key(member).json(value.json);
@@ -66,19 +77,31 @@ void PartWriter::ownWords(const FactAddress& place, std::string_view field) {
   }
 }
 
-void PartWriter::evidence(const Evidence& item) {
+const FactValue* PartWriter::field(const FactAddress& place, std::size_t which) {
+  if (place.item == FactAddress::kNone) return nullptr;
   const Account& account = *report_.account;
+  if (slot_ != place.slot) {
+    slot_ = place.slot;
+    const FactSpec& list = *account.vocabulary().entries()[slot_].fact;
+    for (std::size_t i = 0; i < kWritten.size(); ++i) fields_[i] = fieldIndex(list, kWritten[i]);
+  }
+  if (!fields_[which]) return nullptr;
+  const FactValue& value = account.list(slot_).at(place.item, *fields_[which]);
+  return value.knowledge == Knowledge::Known ? &value : nullptr;
+}
+
+void PartWriter::evidence(const Evidence& item) {
   out_.key("pointer").plain(pointerTo(*report_.account, item.place));
-  ownWords(item.place, "id");
-  ownWords(item.place, "title");
-  for (const std::string_view field : {"status", "kind"}) {
-    if (const FactValue* value = fieldOf(account, item.place, field)) {
-      out_.member(field, value->text);
+  for (std::size_t which = 0; which < kTimes; ++which) {
+    if (const FactValue* value = field(item.place, which)) {
+      out_.member(kWritten[which], value->text);
+    } else if (which < kChoices) {
+      out_.key(kWritten[which]).null();
     }
   }
-  for (const std::string_view field : {"at", "expiresAt"}) {
-    if (const FactValue* value = fieldOf(account, item.place, field)) {
-      out_.member(field, value->moment.text(zone_));
+  for (std::size_t which = kTimes; which < kAmount; ++which) {
+    if (const FactValue* value = field(item.place, which)) {
+      out_.key(kWritten[which]).plain(value->moment.text(zone_));
     }
   }
   amountOf(item);
@@ -88,13 +111,15 @@ void PartWriter::evidence(const Evidence& item) {
 }
 
 void PartWriter::amountOf(const Evidence& item) {
-  std::string_view field = "amount";
-  const FactSpec& fact = *report_.account->vocabulary().entries()[item.place.slot].fact;
-  if (item.amountField != FactAddress::kNone) field = fieldsOf(fact)[item.amountField].name;
-  if (const FactValue* value = fieldOf(*report_.account, item.place, field)) {
-    out_.key("amount");
-    money(value->money);
+  const FactValue* value = nullptr;
+  if (item.amountField == FactAddress::kNone || item.place.item == FactAddress::kNone) {
+    value = field(item.place, kAmount);
+  } else {
+    value = &report_.account->list(item.place.slot).at(item.place.item, item.amountField);
   }
+  if (value == nullptr || value->knowledge != Knowledge::Known) return;
+  out_.key("amount");
+  money(value->money);
 }
 
 void PartWriter::singleValue(std::uint32_t slot) {

@@ -1,6 +1,7 @@
 // Writes what the parts of a report are made of: texts, dates, sums, places in the account.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string_view>
 
@@ -42,12 +43,17 @@ class PartWriter {
 
  private:
   void evidence(const Evidence& item);
+  [[nodiscard]] const FactValue* field(const FactAddress& place, std::size_t which);
   void amountOf(const Evidence& item);
   void singleValue(std::uint32_t slot);
 
   const Report& report_;
   Offset zone_;
   json::Writer out_;
+  // Where the entries of a list have the fields that are written of them, by kWritten: most
+  // evidence stands in the list of the one before.
+  std::uint32_t slot_ = FactAddress::kNone;
+  std::array<std::optional<std::size_t>, 7> fields_;
 };
 
 void writeFault(json::Writer& out, const Fault& fault);

@@ -9,26 +9,27 @@ bool isUnforeseen(const FieldMatch& match, const FactValue& value) noexcept {
   return match.type == FactType::Choice && value.choice == FactValue::kUnforeseen;
 }
 
-// All fields of `match` over one entry. Unknowns are noted only where they keep it undecided.
-Truth matches(const Match& match, bool unforeseenIsBad, const FactList& list,
-              const FactAddress& entry, Unknowns& unknowns) {
+// All fields of `match` over one entry, whose fields begin at `fields`.
+Truth matches(const Match& match, bool unforeseenIsBad, const FactValue* fields) noexcept {
   Truth truth = Truth::True;
   for (const FieldMatch& field : match) {
-    const FactValue& value = list.at(entry.item, field.field);
-    Truth one = accepts(field, value);
-    if (unforeseenIsBad && value.knowledge == Knowledge::Known && isUnforeseen(field, value)) {
-      one = Truth::False;
-    }
-    truth = truth & one;
+    const FactValue& value = fields[field.field];
+    const bool bad =
+        unforeseenIsBad && value.knowledge == Knowledge::Known && isUnforeseen(field, value);
+    truth = truth & (bad ? Truth::False : accepts(field, value));
   }
-  if (truth != Truth::Undetermined) return truth;
+  return truth;
+}
+
+// Notes what keeps `match` undecided.
+void noteOpen(const Match& match, const FactList& list, const FactAddress& entry,
+              Unknowns& unknowns) {
   for (const FieldMatch& field : match) {
     const FactValue& value = list.at(entry.item, field.field);
     if (accepts(field, value) != Truth::Undetermined) continue;
     note(unknowns, value.knowledge == Knowledge::Known ? Knowledge::Unreadable : value.knowledge,
          {entry.slot, entry.item, static_cast<std::uint32_t>(field.field)});
   }
-  return truth;
 }
 
 }  // namespace
@@ -66,17 +67,17 @@ Truth selects(const Selection& selection, const FactList& list, std::uint32_t it
     note(unknowns, Knowledge::Unreadable, entry);
     return Truth::Undetermined;
   }
-  Unknowns own;
-  const Truth where = matches(selection.where, false, list, entry, own);
+  // Of most entries all is known: only for the others is it asked what is not.
+  const FactValue* const fields = list.values.data() + item * list.width;
+  const Truth where = matches(selection.where, false, fields);
   if (where == Truth::False) return Truth::False;
-  const bool unforeseenIsBad = unforeseen == Unforeseen::Selected;
   const Truth unless = selection.unless.empty()
                            ? Truth::False
-                           : matches(selection.unless, unforeseenIsBad, list, entry, own);
+                           : matches(selection.unless, unforeseen == Unforeseen::Selected, fields);
   const Truth truth = where & !unless;
   if (truth == Truth::Undetermined) {
-    unknowns.missing.append(own.missing.begin(), own.missing.end());
-    unknowns.unclear.append(own.unclear.begin(), own.unclear.end());
+    if (where == Truth::Undetermined) noteOpen(selection.where, list, entry, unknowns);
+    if (unless == Truth::Undetermined) noteOpen(selection.unless, list, entry, unknowns);
   }
   return truth;
 }

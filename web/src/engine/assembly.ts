@@ -71,6 +71,8 @@ function isChanged(entry: readonly [number, Members] | Members): entry is readon
 
 /** Freezes what was parsed just now, and all in it. */
 function frozen<T extends Json>(value: T): T {
-  if (typeof value === "object" && value !== null) for (const part of Object.values(value)) frozen(part);
+  if (typeof value === "object" && value !== null) {
+    for (const part of Array.isArray(value) ? value : Object.values(value)) frozen(part);
+  }
   return Object.freeze(value);
 }
