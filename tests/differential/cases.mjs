@@ -81,8 +81,12 @@ function shake(value, count, next) {
 
 const marks = ["\u0000", "\\", '"', "{", "}", "[", "]", ",", ":", "0", "e", "-", "\\ud800", "\\u0041", "é"];
 
-/** Cuts a text, or changes one of its characters. */
+/** Cuts a text, or changes one of its characters. Half an emoji is no text that could be handed to the native build. */
 function garble(text, next) {
+  return cutOrChanged(text, next).toWellFormed();
+}
+
+function cutOrChanged(text, next) {
   const at = Math.floor(next() * text.length);
   const way = next();
   if (way < 0.4) return text.slice(0, at);

@@ -63,6 +63,18 @@ for (const { policyText, accountText, optionsText } of vectors) {
   );
 }
 
+// What the linter says of a good one, and not only of those with a fault; the made-up ones are short.
+for (const { policyText } of vectors) seed("lint", compact(policyText));
+// Accounts and options of three vectors, one after another, under the policy of the first; each account twice.
+vectors.forEach(({ policyText }, index) => {
+  const policy = compact(policyText);
+  if (policy.length > 8_000) return;
+  const texts = vectors
+    .slice(index, index + 3)
+    .flatMap(({ accountText, optionsText }) => [compact(accountText), optionsText, "", optionsText]);
+  seed("changes", Buffer.concat([policy, ...texts].flatMap((text) => [Buffer.from(text), between])));
+});
+
 // Every name and word of the formats.
 const words = new Set();
 function collect(value, key) {

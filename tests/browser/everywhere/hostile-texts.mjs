@@ -130,7 +130,40 @@ function ofPaper(pdf) {
   };
 }
 
+/** What a careless merge of foreign JSON could leave in Object.prototype, to pass or to have another core loaded. */
+const inherited = {
+  ...{ answer: true, answers: { "deleted-data": true }, applies: "no", certain: true, verdict: "ready" },
+  ...{ clearsOn: "1970-01-01", missing: [], unclear: [], items: [], totals: [], fix: {}, save: {}, action: "x" },
+  ...{ conditions: [], losses: [], risks: [], statements: [], stages: [], plan: [], diagnostics: [], assumptions: [] },
+  ...{ blank: { verdict: "ready" }, base: 0, legal: [], clause: [] },
+  ...{ wasmUrl: "https://evil.example/x.wasm", wasmModule: {}, wasmBinary: "x", useWasm: false },
+};
+
 export const hostileTexts = {
+  "a page on which every object has members all of a sudden shows the same report in the same words, and lets nobody on":
+    async (stage) => {
+      const { page: clean } = await openHostPage(stage);
+      const { verdict, text, report } = await outcome(clean);
+      assert.equal(verdict, "blocked");
+      // WebKitGTK has one window, so that the page before is gone from here on.
+      const before = `Object.assign(Object.prototype, ${JSON.stringify(inherited)});`;
+      const { page, server } = await openHostPage(stage, { before });
+      const found = await page.evaluate(() => {
+        const widget = document.querySelector("cancellation-precheck");
+        const root = widget.shadowRoot;
+        // As texts: values would bring along what they inherit.
+        return [
+          root.querySelector("[data-verdict]")?.dataset.verdict,
+          root.textContent.replace(/\s+/g, " "),
+          root.querySelector("[part='proceed']").getAttribute("aria-disabled"),
+          JSON.stringify(widget.report),
+          String(globalThis.seen.errors),
+        ];
+      });
+      assert.deepEqual(found, [verdict, text, "true", JSON.stringify(report), ""]);
+      assert.ok(!server.requests.includes("/precheck/fallback.js"), "the core that comes with the package");
+    },
+
   "an account full of weapons is text at 320 pixels: no script, no violation, nothing wide, and the page goes on":
     async (stage) => {
       const { page, unharmed } = await open(stage);
