@@ -134,7 +134,7 @@ test("axe finds nothing while an account is refused and the editor is open", asy
 /** What the live region says from here on, each change of it once. */
 async function listen(page) {
   await page.evaluate(() => {
-    const region = document.querySelector("cancellation-precheck").shadowRoot.querySelector("[role='status']");
+    const region = document.querySelector("cancellation-precheck").shadowRoot.querySelector(".announce");
     globalThis.heard = [];
     new MutationObserver(() => {
       const text = region.textContent.trim();
@@ -151,12 +151,12 @@ test("there is one live region, and it says the verdict once, and again only whe
   const { page } = await openDemo(browser, { language: "en" });
   const { heard, until } = await listen(page);
   await choose(page, "tencent-cloud/account-cancellation", "tencent-clean");
-  await until("Only your confirmation is missing");
+  await until("Only your confirmation is missing.");
   await answerAll(page);
-  await until("You can go");
+  await until("You can go.");
   const said = await heard();
-  assert.deepEqual(said.slice(-2), ["Only your confirmation is missing", "You can go"]);
-  assert.equal(said.filter((text) => text === "You can go").length, 1);
+  assert.deepEqual(said.slice(-2), ["Only your confirmation is missing.", "You can go."]);
+  assert.equal(said.filter((text) => text === "You can go.").length, 1);
   assert.equal(
     await page.evaluate(
       () =>
@@ -298,20 +298,24 @@ test("texts say in which language they are, also after it was switched, and so d
   await page.close();
 });
 
-test("headings lead from the verdict down without a gap, and every section is named by its heading", async () => {
+test("headings lead from the verdict down without a gap, every section has its own, and none is a landmark that says it twice", async () => {
   const { page } = await openDemo(browser, { language: "en" });
   await choose(page, "tencent-cloud/account-cancellation", "tencent-enterprise");
-  const { levels, unnamed } = await page.evaluate(() => {
+  const { levels, unheaded, landmarks } = await page.evaluate(() => {
     const root = document.querySelector("cancellation-precheck").shadowRoot;
     return {
       levels: [...root.querySelectorAll("h2, h3, h4, h5, h6")].map(({ localName }) => Number(localName[1])),
-      unnamed: [...root.querySelectorAll("section")].filter(
-        (section) => !root.getElementById(section.getAttribute("aria-labelledby") ?? "")?.textContent.trim(),
+      unheaded: [...root.querySelectorAll("section")].filter(
+        (section) => !section.querySelector("h2, h3")?.textContent.trim(),
       ).length,
+      landmarks: [
+        ...root.querySelectorAll("nav, main, aside, form, search, [role], section:is([aria-label], [aria-labelledby])"),
+      ].map(({ localName, role, ariaLabel }) => `${role ?? localName} ${ariaLabel}`),
     };
   });
   assert.equal(levels[0], 2);
-  assert.equal(unnamed, 0);
+  assert.equal(unheaded, 0);
+  assert.deepEqual(landmarks, ["nav Before you can apply"]);
   assert.deepEqual(
     levels.filter((level, index) => index > 0 && level > levels[index - 1] + 1),
     [],

@@ -243,7 +243,7 @@ test("at 320 pixels nothing scrolls sideways", async () => {
         return [...root.querySelectorAll("*")]
           .filter(
             (element) =>
-              element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(".announce, .chart"),
+              element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(".announce, .aloud, .chart"),
           )
           .map((element) => `${element.localName}.${element.getAttribute("class") ?? ""}`);
       });

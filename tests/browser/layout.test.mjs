@@ -20,7 +20,7 @@ const lost = (page) =>
     if (document.documentElement.scrollWidth > width)
       found.push(`the page is ${document.documentElement.scrollWidth} wide`);
     for (const element of root.querySelectorAll("*")) {
-      if (!element.checkVisibility() || element.closest(".bands, .chart-track, .announce, svg")) continue;
+      if (!element.checkVisibility() || element.closest(".bands, .chart-track, .announce, .aloud, svg")) continue;
       const { left, right } = element.getBoundingClientRect();
       if (right > width + 1 || left < -1) found.push(`outside: ${name(element)}`);
       const { overflowX, overflowY } = getComputedStyle(element);

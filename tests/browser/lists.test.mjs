@@ -78,13 +78,10 @@ test("a search finds whatever is typed, wide letters and large ones too, and say
   const page = await withOrders(1000);
   await inOrders(page, ({ part }) => part("items-toggle").click());
   await page.waitForFunction(() =>
-    document
-      .querySelector("cancellation-precheck")
-      .shadowRoot.querySelector("[role='status']")
-      .textContent.includes("1 new"),
+    document.querySelector("cancellation-precheck").shadowRoot.querySelector(".announce").textContent.includes("1 new"),
   );
   await page.evaluate(() => {
-    const region = document.querySelector("cancellation-precheck").shadowRoot.querySelector("[role='status']");
+    const region = document.querySelector("cancellation-precheck").shadowRoot.querySelector(".announce");
     globalThis.heard = [];
     new MutationObserver(() => globalThis.heard.push(region.textContent.trim())).observe(region, {
       childList: true,

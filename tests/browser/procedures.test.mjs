@@ -134,7 +134,7 @@ test("limits of the law stand folded beside the stage, with their status in word
     };
   });
   assert.equal(shown.open, false);
-  assert.match(shown.summary, /^For background: .* \(regulation\) 2 more Background, not a verdict\.$/);
+  assert.match(shown.summary, /^For background: .* \(regulation\) \(2 more\) Background, not a verdict\.$/);
   assert.deepEqual(shown.limits, [
     ["app-rules-15-working-days", "regulation"],
     ["gbt-35273-15-working-days", "recommended standard"],
@@ -213,8 +213,8 @@ test("the verdict of leaving a service is announced in its own words", async () 
   await choose(page, "umcloud/service-exit", "umcloud-refund");
   await page.waitForFunction(
     () =>
-      document.querySelector("cancellation-precheck").shadowRoot.querySelector("[role='status']").textContent ===
-      "You can leave, but you lose something",
+      document.querySelector("cancellation-precheck").shadowRoot.querySelector(".announce").textContent ===
+      "You can leave, but you lose something.",
   );
   assert.equal(await textOf(page, "h2"), "You can leave, but you lose something");
   await page.close();

@@ -226,7 +226,7 @@ test("a new account ends the simulation and says what changed, by name, with tot
   assert.match(panel.sum, /1 dealt with, 1 new/);
   assert.ok(panel.rows.some(([ref, change]) => ref === "services-ended" && change === "settled"));
   assert.ok(panel.rows.some(([ref, change]) => ref === "orders-finished" && change === "new"));
-  assert.match(panel.facts, /You lose CN¥100\.00 → CN¥112\.30/);
+  assert.match(panel.facts, /You lose before: CN¥100\.00 → now: CN¥112\.30/);
   assert.ok(panel.marks.some(({ condition }) => condition === "orders-finished"));
   await inWidget(page, (_, root) => root.querySelector(".changes-head button").focus());
   await page.keyboard.press("Enter");
@@ -240,7 +240,7 @@ test("what changed is announced once, politely, and asking again with nothing ne
   const { page } = await openDemo(browser, { language: "en" });
   await choose(page, tencent, "tencent-clean");
   await inWidget(page, (_, root) => {
-    const region = root.querySelector("[role='status']");
+    const region = root.querySelector(".announce");
     globalThis.announced = [];
     // What was said goes away again, which nobody hears.
     new MutationObserver(() => {
@@ -255,11 +255,51 @@ test("what changed is announced once, politely, and asking again with nothing ne
   await inWidget(page, (widget) => {
     widget.account = { ...JSON.parse(widget.account), orders: [{ id: "n", status: "pending" }] };
   });
-  assert.match((await said(1))[0], /1 new.*You cannot go yet/);
+  assert.match((await said(1))[0], /You cannot go yet\. 1 new/);
   await inWidget(page, (widget) => widget.check());
   assert.match((await said(2))[1], /Nothing has changed/);
   await inWidget(page, (widget) => widget.check());
   assert.match((await said(3))[2], /Nothing has changed/);
+  await page.close();
+});
+
+test("a date is typed figure by figure, over what is said and drawn meanwhile", async () => {
+  const { page } = await openDemo(browser, { language: "en" });
+  await choose(page, jd, "jd-password-changed");
+  const shown = () => inWidget(page, (_, root) => root.querySelector("[part='date']").value);
+  const [year, month, day] = (await shown()).split("-");
+  const later = String(Number(year) + 1);
+  // Which part comes first is the browser's own, and it tells nobody.
+  const orders = [
+    [month, day, later],
+    [later, month, day],
+    [day, month, later],
+  ];
+  const reached = [];
+  for (const order of orders) {
+    await inWidget(page, (_, root) => root.querySelector("[part='date']").focus());
+    for (const figure of order.join("")) {
+      await page.keyboard.press(figure);
+      await inWidget(page, (widget) => {
+        widget.requestUpdate();
+        return widget.updateComplete;
+      });
+    }
+    reached.push([await shown(), await inWidget(page, (widget) => widget.simulation?.day ?? null)]);
+    // Half a date more, and away from it.
+    await page.keyboard.press("0");
+    await inWidget(page, (_, root) => root.querySelector("[part='date']").blur());
+    const [left, supposed] = await inWidget(page, (widget, root) => [
+      root.querySelector("[part='date']").value,
+      (widget.simulation?.report ?? widget.report).at.slice(0, 10),
+    ]);
+    assert.equal(left, supposed, "left half typed, the field shows the day that holds");
+  }
+  const wanted = `${later}-${month}-${day}`;
+  assert.ok(
+    reached.some(([field, supposed]) => field === wanted && supposed === wanted),
+    JSON.stringify(reached),
+  );
   await page.close();
 });
 
@@ -277,7 +317,10 @@ test("what an answer changes stands beside the answers", async () => {
   await choose(page, tencent, "tencent-clean");
   await click(page, ".statement input[value='no']");
   const told = await inWidget(page, (_, root) => root.querySelector("#statements [part='changes']").textContent);
-  assert.match(told.replace(/\s+/g, " "), /With that answer: .* Only your confirmation is missing → You cannot go yet/);
+  assert.match(
+    told.replace(/\s+/g, " "),
+    /With that answer: .* before: Only your confirmation is missing → now: You cannot go yet/,
+  );
   await page.close();
 });
 

@@ -23,13 +23,13 @@ test("whoever types or ticks quickly hears where it ended, not every step", (t) 
   assert.deepEqual(heard, ["1 found"]);
 });
 
-test("what happens at once is said at once, the newest of each topic last", (t) => {
+test("what happens at once is said at once: how it stands first, then what changed", (t) => {
   const { announcer, heard, wait } = listenTo(t);
   announcer.say("outcome", "You cannot go yet");
   announcer.say("change", "1 dealt with");
   announcer.say("outcome", "You can go");
   wait(1000);
-  assert.deepEqual(heard, ["1 dealt with\nYou can go"]);
+  assert.deepEqual(heard, ["You can go\n1 dealt with"]);
 });
 
 test("what was said is gone from the page after a while, so that nobody reads it again", (t) => {

@@ -75,6 +75,9 @@ const listen = (page) =>
 
 const proceeded = (page) => page.waitFor(() => globalThis.proceeds.length === 1 && globalThis.proceeds[0]);
 
+const dateShown = () =>
+  document.querySelector("cancellation-precheck").shadowRoot.querySelector("input[type=date]").value;
+
 const tencent = "tencent-cloud/account-cancellation";
 const jd = "jd-cloud/account-cancellation";
 
@@ -161,6 +164,30 @@ export const demo = {
     assert.equal(await shownVerdict(page), "blocked");
   },
 
+  "by keyboard: another submission date is chosen, and taken back": async (stage) => {
+    const page = await openDemo(stage);
+    await choose(page, jd, "jd-password-changed");
+    await page.tabTo(({ part }) => part === "date");
+    const before = (await page.focused()).value;
+    // Which part of the date comes first is the browser's; an arrow moves any of them.
+    await page.press("ArrowUp");
+    await page.waitFor((day) => {
+      const { shadowRoot } = document.querySelector("cancellation-precheck");
+      return (
+        shadowRoot.querySelector("[data-supposed='day']") !== null &&
+        shadowRoot.querySelector("input[type=date]").value !== day
+      );
+    }, before);
+    assert.equal((await page.focused()).part, "date", "the focus stays in the field");
+    await page.evaluate(() => {
+      document.querySelector("cancellation-precheck").shadowRoot.querySelector("#try-title").focus();
+    });
+    await page.tabTo(({ text }) => text === "End simulation");
+    await page.press("Enter");
+    assert.equal(await page.textOf(inWidget("[part='simulation-bar']")), null);
+    assert.equal(await page.evaluate(dateShown), before);
+  },
+
   "a row is supposed to be dealt with, by pointer, and the way back by key": async (stage) => {
     const page = await openDemo(stage);
     await choose(page, tencent, "tencent-running-server");
@@ -186,6 +213,26 @@ export const demo = {
     await page.click('[data-theme-choice="dark"]');
     await settled(page);
     assert.notEqual(await background(), light);
+  },
+
+  "by keyboard: language and theme change at run time": async (stage) => {
+    const page = await openDemo(stage);
+    const pressed = async (fits) => {
+      await page.evaluate(() => document.activeElement?.blur());
+      await page.tabTo(fits);
+      await page.press("Enter");
+      await settled(page);
+    };
+    await pressed(({ text }) => text === "中文");
+    assert.match(await page.textOf(verdictTitle), /^[\u4e00-\u9fff，。]+$/u);
+    const background = () =>
+      page.evaluate(() => getComputedStyle(document.querySelector("cancellation-precheck")).backgroundColor);
+    await pressed(({ data }) => data.themeChoice === "light");
+    const light = await background();
+    await pressed(({ data }) => data.themeChoice === "dark");
+    assert.notEqual(await background(), light);
+    await pressed(({ text }) => text === "English");
+    assert.match(await page.textOf(verdictTitle), /^[A-Z][a-z ]+$/);
   },
 
   "on a narrow page nothing scrolls sideways, and the choices are lists": async (stage) => {

@@ -67,7 +67,7 @@ const made = (page) =>
     const elements = [...root.querySelectorAll("*")];
     const wide = elements.filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
-      const hidden = element.closest(".announce, [hidden], .bar, .chart, svg");
+      const hidden = element.closest(".announce, .aloud, [hidden], .bar, .chart, svg");
       return width > 1 && !hidden && (right > innerWidth + 0.5 || left < -0.5);
     });
     return {

@@ -535,7 +535,7 @@ function enlargeText(factor) {
   const faults = [];
   if (document.documentElement.scrollWidth > innerWidth) faults.push(`${document.documentElement.scrollWidth} px wide`);
   for (const [element] of all) {
-    if (element.closest("svg, .announce, select, [hidden]") || element.id === "text-size") continue;
+    if (element.closest("svg, .announce, .aloud, select, [hidden]") || element.id === "text-size") continue;
     const { overflowX, overflowY } = getComputedStyle(element);
     const { left, right, width, height } = element.getBoundingClientRect();
     if (width === 0 || height === 0) continue;

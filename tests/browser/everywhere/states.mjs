@@ -43,7 +43,8 @@ function lost() {
   const name = (element) => `${element.localName}.${element.className} ${element.textContent.trim().slice(0, 40)}`;
   return Array.from(widget.shadowRoot.querySelectorAll("*"))
     .filter(
-      (element) => element.getClientRects().length > 0 && !element.closest(".bands, .chart-track, .announce, svg"),
+      (element) =>
+        element.getClientRects().length > 0 && !element.closest(".bands, .chart-track, .announce, .aloud, svg"),
     )
     .flatMap((element) => {
       const { left, right } = element.getBoundingClientRect();

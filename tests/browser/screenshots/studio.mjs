@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import puppeteer from "puppeteer-core";
 import { chromiumOptions } from "../drivers/puppeteer.mjs";
 import { servePages } from "../server.mjs";
+import { show } from "./show.mjs";
 import { structureOf } from "./structure.mjs";
 
 const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
@@ -64,44 +65,6 @@ async function take({ tab, protocol }, { state, language, look, most }, { font }
   });
   const structure = await tab.evaluate(`(${structureOf})(document.querySelector("cancellation-precheck").shadowRoot)`);
   return { image: Buffer.from(image), structure };
-}
-
-/** Runs in the page: a new widget, brought to its state as a host and a person would. */
-async function show({ members, core, answer, later, press = [], until, language, font, printed }) {
-  const widget = document.createElement("cancellation-precheck");
-  Object.assign(widget, members, { lang: language });
-  if (core === "never") widget.loadEngine = () => new Promise(() => {});
-  if (core === "fails") widget.loadEngine = () => Promise.reject(new Error("blocked"));
-  if (font) widget.style.setProperty("--precheck-font", font);
-  document.body.replaceChildren(widget);
-  await widget.updateComplete;
-  const root = widget.shadowRoot;
-  const waiting = core === "never" ? "loading" : members.account ? null : "noAccount";
-  const there = waiting ? `[data-state="${waiting}"]` : "[data-verdict], [data-error]";
-  while (!root.querySelector(there)) await new Promise((done) => setTimeout(done, 10));
-  if (answer) {
-    widget.answers = Object.fromEntries(widget.report.statements.map(({ id }) => [id, answer === "yes"]));
-    await widget.updateComplete;
-  }
-  if (later) {
-    Object.assign(widget, later);
-    await widget.updateComplete;
-  }
-  const found = async (selector) => {
-    while (!root.querySelector(selector)) await new Promise((done) => setTimeout(done, 10));
-    return root.querySelector(selector);
-  };
-  for (const selector of press) {
-    (await found(selector)).click();
-    await widget.updateComplete;
-  }
-  if (until) await found(until);
-  // Where the focus or the pointer was, is no part of the state.
-  root.activeElement?.blur();
-  scrollTo(0, 0);
-  dispatchEvent(new Event(printed ? "beforeprint" : "afterprint"));
-  await widget.updateComplete;
-  await document.fonts.ready;
 }
 
 /** The pixels of an image, as a browser decodes it. */

@@ -1,5 +1,6 @@
 // Every text a person can read, each with where it stands, its language, and what it is for.
 import { readFile } from "node:fs/promises";
+import { texts as pageInApp } from "../../../examples/mobile-webview/src/texts.js";
 import { glob } from "./files.mjs";
 
 const repository = new URL("../../../", import.meta.url);
@@ -59,6 +60,12 @@ export async function corpus() {
         for (const [name, child] of Object.entries(node)) walk(child, `${at}/${child?.id ?? name}`);
       };
       walk(await json(path), "");
+    }
+  // The page in an app's webview; what goes into its texts stands there as a place.
+  for (const [language, own] of Object.entries(pageInApp))
+    for (const [key, text] of Object.entries(own)) {
+      const plain = typeof text === "function" ? text("{code}") : text;
+      add(`examples/mobile-webview/src/texts.js`, key, language, plain, "person");
     }
   return entries;
 }

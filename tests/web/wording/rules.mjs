@@ -20,11 +20,13 @@ const verbs = {
 /** Members of documents, and keys of dictionaries, that hold whole sentences. All others are names and labels. */
 const sentenceMembers = /^(text|reason|mayFail|youMust|access|assume|about)$/;
 const sentenceKeys =
-  /(^|[.:])(intro|introOrdered|note)$|^([\w-]+:)?(verdict\.lead\.|closing\.|try\.closing\.|departure\.(now|waiting|dealing|uncertain)|wayBack\.|proceed\.why\.|simulation\.still\.)|^(submission\.on|prevails|stale\.(taken|ahead|unknown)|take\.(simulated|noDates|saved|copied|handed|refused)|proceed\.done|action\.unhandled|changes\.(none|datesOnly|sentence)|calendar\.asIf)$/;
+  /(^|[.:])(intro|introOrdered|note)$|^sentence$|^([\w-]+:)?(verdict\.lead\.|closing\.|try\.closing\.|departure\.(now|waiting|dealing|uncertain)|wayBack\.|proceed\.why\.|simulation\.still\.)|^(submission\.on|prevails|stale\.(taken|ahead|unknown)|take\.(simulated|noDates|saved|copied|handed|refused)|proceed\.done|action\.unhandled|changes\.(none|datesOnly|sentence)|calendar\.asIf)$/;
 const isSentence = ({ where, member }) =>
-  where.includes("/texts/") || where.includes("/i18n/") || where.startsWith("core/texts")
-    ? sentenceKeys.test(member)
-    : sentenceMembers.test(member);
+  where.startsWith("examples/mobile-webview")
+    ? !/^(title|noted|waiting)$/.test(member)
+    : where.includes("/texts/") || where.includes("/i18n/") || where.startsWith("core/texts")
+      ? sentenceKeys.test(member)
+      : sentenceMembers.test(member);
 /** Where it is fixed whether a text ends with a full stop. Texts for developers end as their own page does. */
 const ends = ({ where, reader }) =>
   reader === "person" && !where.startsWith("examples/offline-demo") && !/\/(about|statements)/.test(where);
@@ -63,6 +65,14 @@ export const rules = [
     looksAt: forPeople,
     faults: found(/你|亲[，！]|用户(?=可|需|应)/gu),
     bad: "你可以提交",
+  },
+  {
+    name: "nothing is called by its colour, its shape or its side of the page",
+    looksAt: forPeople,
+    faults: found(
+      /[红绿黄蓝橙灰]色|圆形|圆圈|三角|方块|[左右](边|侧|上角|下角)|[上下]方的?(按钮|链接|方框)|\b(red|green|yellow|blue|orange|gr[ae]y|round|triangle|square|left-hand|right-hand|on the (left|right)|(button|link|box) (above|below))\b/giu,
+    ),
+    bad: "点右边的绿色按钮",
   },
   {
     name: "quantities stand in figures",

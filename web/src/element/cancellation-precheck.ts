@@ -123,6 +123,7 @@ export class CancellationPrecheck extends UpdatingElement {
   /** What the report was computed from, byte for byte. */
   #accountText: string | null = null;
   #cause: ChangeCause | "answer" = "account";
+  #keepFocus: () => void = () => {};
   /** The account as `loadAccount` last gave it. */
   #fetched: JsonDocument<AccountSummary | object> | null = null;
   readonly #simulation = new SimulationController();
@@ -239,6 +240,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   /** @internal */
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
+    this.#keepFocus = focusKeeper(this.renderRoot);
     const policyChanged = (["policy", "policies", "calendar", "legal"] as const).some((name) => changed.has(name));
     const hostChanged = policyChanged || changed.has("account") || changed.has("at") || changed.has("loadEngine");
     if (policyChanged || changed.has("loadEngine")) this.#agreement.close();
@@ -259,6 +261,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   /** @internal */
   protected override updated(): void {
+    this.#keepFocus();
     const simulation = this.#simulation.shown;
     const report = simulation?.report ?? this.#report;
     this.#aloud.outcome(this.#words(), {
@@ -274,7 +277,7 @@ export class CancellationPrecheck extends UpdatingElement {
   protected override render(): TemplateResult {
     const words = this.#words();
     return html`<div class="precheck ${this.#simulation.shown === null ? "" : "simulating"}" part="root" lang=${words.language}>
-      <p class="announce" role="status">${this.#announcer.said}</p>
+      <p class="announce" aria-live="polite" aria-atomic="true">${this.#announcer.said}</p>
       ${this.#content(words)}
     </div>`;
   }
@@ -401,6 +404,7 @@ export class CancellationPrecheck extends UpdatingElement {
       if (before !== null) report = withPartsOf(before, report);
       this.#report = report;
       if (this.#changes.note(report, cause)) this.#aloud.changes(this.#words(), this.#changes.shown?.comparison);
+      else this.#aloud.answered(this.#words(), this.#changes.answered);
       this.#state = { kind: "report" };
       this.#acknowledged = false;
       this.#handedOver = false;
@@ -568,7 +572,13 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#acknowledged = yes;
       this.requestUpdate();
     },
-    proceed: () => void this.proceed(),
+    proceed: () => {
+      this.#freshness.look();
+      const context = this.#context(this.#words());
+      const reason = context === null ? null : proceedGate(context).reason;
+      if (reason === null) void this.proceed();
+      else this.#announcer.say("proceed", reason);
+    },
   };
 }
 

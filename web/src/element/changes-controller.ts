@@ -33,7 +33,7 @@ export class ChangesController {
     const worthSaying = comparison !== null && (!comparison.same || cause === "check");
     if (cause === "answer") {
       this.#answered = worthSaying ? comparison : null;
-      return false; // what an answer does is read out with the control
+      return false; // an answer that changes nothing else is no news
     }
     this.#answered = null;
     this.#shown = worthSaying ? { comparison, cause } : null;

@@ -3,8 +3,8 @@ const peersOf = { suppose: "[data-suppose]", undo: "[data-undo]" };
 
 /**
  * Remembers where the focus is; call what it gives back once the page has followed. Where the control that was used has
- * gone with its row, the next of its kind has the focus, else the one before, else the bar of the simulation, else the
- * verdict: nobody is thrown back to the top of the page.
+ * gone with its row, the next of its kind has the focus, else the one before, else the bar of the simulation, else what
+ * fetches fresh data, else the verdict: nobody is thrown back to the top of the page.
  */
 export function focusKeeper(root: DocumentFragment | HTMLElement): () => void {
   const shadow = root as ShadowRoot;
@@ -12,10 +12,13 @@ export function focusKeeper(root: DocumentFragment | HTMLElement): () => void {
   if (!(used instanceof HTMLElement)) return () => {};
   const successors = Object.values(peersOf).flatMap((kind) => (used.matches(kind) ? others(shadow, used, kind) : []));
   return () => {
-    if (used.isConnected && shadow.activeElement === used) return;
+    if (shadow.activeElement === used) return;
+    if (used.isConnected) used.focus({ preventScroll: true }); // what is moved within the page loses the focus on the way
+    if (shadow.activeElement === used) return;
     const next =
       successors.map((selector) => shadow.querySelector<HTMLElement>(selector)).find((found) => found !== null) ??
       shadow.querySelector<HTMLElement>("[part='simulation-bar'] button") ??
+      shadow.querySelector<HTMLElement>("[part='refresh']") ??
       shadow.querySelector<HTMLElement>("#verdict-title");
     next?.focus({ preventScroll: next.id === "verdict-title" });
   };

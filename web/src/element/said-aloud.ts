@@ -31,11 +31,18 @@ export class SaidAloud {
     const state = `${simulated} ${stale} ${key}`;
     if (key === null || state === this.#last) return;
     this.#last = state;
-    const said = simulated ? say("simulation.verdict", { verdict: say(key) }) : say(key);
-    this.#announcer.say(
-      "outcome",
-      stale && error === null ? `${say("stale.title")} ${say("stale.verdict", { verdict: said })}` : said,
-    );
+    const now = simulated ? say("simulation.verdict", { verdict: say(key) }) : say(key);
+    const said = stale && error === null ? [say("stale.title"), say("stale.verdict", { verdict: now })] : [now];
+    // The full stop is for the ear: what follows is another sentence.
+    this.#announcer.say("outcome", said.map((text) => say("sentence", { text })).join("\n"));
+  }
+
+  /** What an answer newly puts in the way; what it settles the control itself has said. */
+  answered(words: Words, comparison: ReportComparison | null): void {
+    const rows = comparison?.rows.filter(({ change, part }) => change !== "settled" && part === "conditions") ?? [];
+    if (rows.length === 0) return;
+    const titles = rows.map((row) => words.text(row.title)).join(words.say("list.separator"));
+    this.#announcer.say("changes", words.say("sentence", { text: words.say("changes.answered", { titles }) }));
   }
 
   /** What changed. The same words once more are no news to a screen reader; an invisible difference makes them so. */

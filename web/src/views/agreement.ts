@@ -46,8 +46,11 @@ export function agreementView(policyText: string | null, words: Words): Template
       agreement.title === null
         ? nothing
         : html`<p class="soft">
-            ${words.text(agreement.title)}
-            ${agreement.version === "" ? nothing : words.say("sources.version", { date: words.date.plain(agreement.version) })}
+            ${
+              agreement.version === ""
+                ? words.text(agreement.title)
+                : `${words.text(agreement.title)} ${words.say("sources.version", { date: words.date.plain(agreement.version) })}`
+            }
           </p>`
     }
     ${agreement.parts.map(

@@ -80,7 +80,7 @@ function documents({ report, words }: ReportContext): TemplateResult {
         </li>`;
       })}
       <li class="soft">
-        ${words.say("basis.policy")} <code dir="ltr">${visible(report.policy.id)} ${visible(report.policy.version)}</code>
+        ${words.say("basis.policy")}${words.say("colon")}${codeText(`${report.policy.id} ${report.policy.version}`)}
       </li>
     </ul>`;
 }

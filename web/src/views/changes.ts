@@ -27,7 +27,7 @@ export function changesView({ changes, simulation, words, intents }: ReportConte
   // A simulation says itself in what it differs from the account as it is.
   if (changes === null || simulation !== null) return nothing;
   const { comparison, cause } = changes;
-  return html`<section class="changes" part="changes" aria-labelledby="changes-title" data-cause=${cause}>
+  return html`<section class="changes" part="changes" data-cause=${cause}>
     <div class="changes-head">
       <h3 id="changes-title">${words.say(`changes.title.${cause}`)}</h3>
       <button type="button" class="button small" @click=${intents.dismissChanges}>${words.say("changes.dismiss")}</button>
@@ -59,10 +59,16 @@ export function comparisonView(
   const facts: TemplateResult[] = [];
   if (verdict.before !== verdict.after) {
     facts.push(
-      fact(words.say("changes.verdict"), words.say(`verdict.${verdict.before}`), words.say(`verdict.${verdict.after}`)),
+      fact(
+        words.say("changes.verdict"),
+        words.say(`verdict.${verdict.before}`),
+        words.say(`verdict.${verdict.after}`),
+        words,
+      ),
     );
   }
-  if (losses !== null) facts.push(fact(words.say("fact.losses"), sum(losses.before, words), sum(losses.after, words)));
+  if (losses !== null)
+    facts.push(fact(words.say("fact.losses"), sum(losses.before, words), sum(losses.after, words), words));
   const days: Array<[string, DayChange | null]> = [
     [words.say("changes.submission"), submission],
     [words.say("changes.closing.earliest"), closing.earliest],
@@ -79,7 +85,7 @@ export function comparisonView(
             ${rows.map(
               (row) => html`<li data-change=${row.change} data-ref=${row.id}>
                 ${badge(toneOf(row), words.say(`changes.${kindOf(row)}${row.change}`))}
-                <span>${words.text(row.title)}${itemNote(row, words)}</span>
+                <span>${titleOf(row, words)}${itemNote(row, words)}</span>
               </li>`,
             )}
           </ul>`
@@ -101,6 +107,11 @@ function kindOf({ part }: RowChange): "" | "loss." | "stage." {
   return part === "losses" || part === "accruals" ? "loss." : "";
 }
 
+// A condition is titled by what has to be so; beside "new" it would sound as if it were.
+function titleOf({ part, title }: RowChange, words: Words): string {
+  return part === "conditions" ? words.say("changes.condition", { title: words.text(title) }) : words.text(title);
+}
+
 function itemNote({ items: { gone, added } }: RowChange, words: Words): string {
   const notes: string[] = [];
   if (gone > 0) notes.push(words.say("changes.items.gone", { count: gone }));
@@ -111,10 +122,15 @@ function itemNote({ items: { gone, added } }: RowChange, words: Words): string {
   return room + words.say("changes.items", { items: notes.join(words.say("list.separator")) });
 }
 
-function fact(label: string, before: string, after: string, note = ""): TemplateResult {
+function fact(label: string, before: string, after: string, words: Words, note = ""): TemplateResult {
+  // The arrow is for the eye; the ear hears which is which.
   return html`<div>
     <dt>${label}</dt>
-    <dd><span class="was">${before}</span> <span aria-hidden="true">→</span> <b>${after}</b> ${note}</dd>
+    <dd>
+      <span class="was"><span class="aloud">${words.say("changes.was") + words.say("colon")}</span>${before}</span>
+      <span aria-hidden="true">→</span>
+      <b><span class="aloud">${words.say("changes.now") + words.say("colon")}</span>${after}</b> ${note}
+    </dd>
   </div>`;
 }
 
@@ -122,7 +138,7 @@ function dayFact(label: string, { before, after, days }: DayChange, words: Words
   const day = (date: string | null) => (date === null ? words.say("changes.noDay") : words.date.short(date));
   const moved =
     days === null ? "" : words.say(days < 0 ? "changes.days.sooner" : "changes.days.later", { count: Math.abs(days) });
-  return fact(label, day(before), day(after), moved);
+  return fact(label, day(before), day(after), words, moved);
 }
 
 function sum(amounts: readonly Amount[], words: Words): string {

@@ -26,9 +26,17 @@ export function cited(
   }
   return Array.from(bySource, ([id, numbers]) => {
     const source = policy.sources.find((candidate) => candidate.id === id);
-    const number = visible(numbers.join(separator));
+    const number = visible(numbers.map((ref) => spelled(ref, words)).join(separator));
     return source
       ? words.say("clause.dated", { source: words.text(source.title), number, date: words.date.plain(source.version) })
       : words.say("clause.of", { source: visible(id), number });
   }).join(separator);
+}
+
+/** What a document has no number for is a word in a ref: "notice-4", "preamble", "2.3 (last paragraph)". */
+function spelled(number: string, { say }: Words): string {
+  return number
+    .replace(/\bnotice-(\d+)/, (_, of: string) => say("clause.notice", { of }))
+    .replace(/\bpreamble\b/, () => say("clause.preamble"))
+    .replace(/\(last paragraph\)/, () => say("clause.lastParagraph"));
 }

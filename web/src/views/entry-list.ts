@@ -186,7 +186,10 @@ class EntryListDirective extends AsyncDirective {
         const before = list?.children.length ?? 0;
         this.#wanted += next;
         this.#drawFurther();
-        (list?.children[before] as HTMLElement | undefined)?.focus();
+        const first = list?.children[before] as HTMLElement | undefined;
+        // Only now: what can have the focus is read as one run of words, its name, notes and amount without a pause.
+        first?.setAttribute("tabindex", "-1");
+        first?.focus();
       }}
     >
       ${this.#say("items.next", { count: next, left })}

@@ -20,9 +20,20 @@ export function faultList(faults: readonly Fault[], words: Words): TemplateResul
               : nothing
           }
         </p>
-        ${fault.expected === "" ? nothing : html`<p>${words.say("fault.expected", { expected: visible(fault.expected) })}</p>`}
-        ${fault.hint === "" ? nothing : html`<p lang="en">${visible(fault.hint)}</p>`}
+        ${fault.expected === "" ? nothing : html`<p>${expected(fault.expected, words)}</p>`}
+        ${fault.hint === "" ? nothing : html`<p lang="en">${marked(fault.hint)}</p>`}
       </li>`;
     })}
   </ul>`;
+}
+
+// What should stand there is in the words of whoever writes the JSON: English, within a sentence of the page's language.
+function expected(text: string, words: Words): unknown {
+  const [before = "", after = ""] = words.say("fault.expected", { expected: "\n" }).split("\n");
+  return html`${before}<span lang="en">${marked(text)}</span>${after}`;
+}
+
+/** What stands between backticks is code. */
+function marked(text: string): unknown[] {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? codeText(part) : visible(part)));
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Fix, Save } from "../types/report.js";
-import type { ReportContext, Way } from "./context.js";
+import type { ReportContext, Way, Words } from "./context.js";
 
 /** What to do about it, and the way there where the policy names one. */
 export function fix(
@@ -16,12 +16,17 @@ export function fix(
   const way = wayTo(advice.action, ("policy" in advice && advice.policy) || null, ref);
   return html`<div class="fix" part="fix">
     <p>
-      <span class="label">${label}</span>
-      ${by === null ? nothing : html`<b class="by">${context.words.say("save.by", { date: context.words.date.long(by) })}</b>`}
-      ${context.words.text(advice.text)}
+      <span class="label">${label + context.words.say("colon")}</span
+      >${by === null ? nothing : html`<b class="by">${lastDay(by, context.words)}</b>`}${context.words.text(advice.text)}
     </p>
     <div class="ways">${way === null ? nothing : actionLink(way, title, context)} ${beside}</div>
   </div>`;
+}
+
+// A sentence of its own, for the eye and for the ear.
+function lastDay(by: string, words: Words): string {
+  const sentence = words.say("sentence", { text: words.say("save.by", { date: words.date.long(by) }) });
+  return words.language === "zh-CN" ? sentence : `${sentence} `;
 }
 
 /** The way an advice names. It may name an agreement and nothing to do; then the way to the agreement has a name of its own. */

@@ -29,7 +29,7 @@ export function staleView({ stale, words, intents }: ReportContext): TemplateRes
           age: ageWords(Math.abs(age), words),
           most: ageWords(maxAge, words),
         });
-  return html`<section class="verdict stale tone-unknown" part="stale" aria-labelledby="stale-title">
+  return html`<section class="verdict stale tone-unknown" part="stale">
     <div class="verdict-head">
       <span class="verdict-icon">${glyph("unknown")}</span>
       <div>

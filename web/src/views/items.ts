@@ -39,7 +39,7 @@ function entry(item: Item, context: ReportContext): TemplateResult {
   }
   if (item.lapses) notes.push(html`<span class="tag">${words.say("item.lapses")}</span>`);
   if (item.clearsOn !== undefined) notes.push(words.say("item.clears", { date: words.date.short(item.clearsOn) }));
-  return html`<li tabindex="-1">
+  return html`<li>
     <div class="item-main">
       <span class="item-name">${name === null ? fact(item, context) : hostText(name)}</span>
       ${

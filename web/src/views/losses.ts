@@ -106,7 +106,7 @@ function accrualRow(accrual: Accrual, context: ReportContext): TemplateResult {
 }
 
 function accrualItem(item: Accrual["items"][number], rate: string, words: Words): TemplateResult {
-  return html`<li tabindex="-1">
+  return html`<li>
     <div class="item-main">
       <span class="item-name">${hostText(item.title ?? item.id ?? item.pointer)}</span>
       <span class="item-notes">

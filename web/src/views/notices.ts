@@ -60,8 +60,10 @@ function noticeRow(notice: Notice, kind: NoticeKind, context: ReportContext): Te
 // A risk is judged by what it rests on; for everything else that is good to know and takes room.
 function concerned({ items: list }: Notice, title: string, context: ReportContext): unknown {
   if (list.length === 0) return nothing;
+  const { say } = context.words;
+  const label = say("items.basis", { count: list.length });
   return html`<details class="more">
-    <summary>${context.words.say("items.basis", { count: list.length })}</summary>
+    <summary aria-label=${label + say("colon") + title}>${label}</summary>
     ${items(list, title, context)}
   </details>`;
 }

@@ -73,7 +73,7 @@ function planRow(step: PlanStep, titles: Map<string, Text>, context: ReportConte
   const about = todo === title ? null : title;
   const waits = step.on === null ? 0 : (daysBetween(dayOf(report.at), step.on) ?? 0);
   return html`<li class="step step-${step.kind}" part="plan-step" value=${step.order}>
-    <span class="step-number" aria-hidden="true">${step.order}</span>
+    <span class="step-number">${step.order}</span>
     <div class="step-body">
       <p>${todo === kind ? nothing : html`<span class="plan-kind">${kind}</span> `}<b>${todo}</b></p>
       <p class="row-notes">

@@ -10,10 +10,13 @@ interface Section {
   body: unknown;
 }
 
-/** A titled part of the report. */
+/**
+ * A titled part of the report. It is no landmark: a dozen of them would be none, and screen readers would say each title twice;
+ * whoever listens goes from heading to heading.
+ */
 export function section({ id, title, intro, aside, body }: Section): TemplateResult {
   return html`
-    <section class="section section-${id}" id=${id} part="section section-${id}" aria-labelledby="${id}-title">
+    <section class="section section-${id}" id=${id} part="section section-${id}">
       <header class="section-head">
         <h3 id="${id}-title" tabindex="-1" part="section-title">${title}</h3>
         ${intro ? html`<p class="section-intro">${intro}</p>` : nothing}

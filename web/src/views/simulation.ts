@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { compareReports } from "../compare/compare-reports.js";
 import { dayOf } from "../i18n/dates.js";
 import { changesSentence, comparisonView } from "./changes.js";
@@ -23,7 +22,7 @@ export function simulationView(context: ReportContext): TemplateResult | typeof 
   const { simulation, actual, words, intents } = context;
   if (simulation === null) return nothing;
   const comparison = compareReports(actual, simulation.report);
-  return html`<section class="simulation" part="simulation" aria-labelledby="simulation-title">
+  return html`<section class="simulation" part="simulation">
     <h3 id="simulation-title" tabindex="-1">${words.say("simulation.title")}</h3>
     <ul class="supposed">
       ${
@@ -107,9 +106,15 @@ function control(label: string, name: string, act: () => void, ref: string): Tem
 export function tryDayView(context: ReportContext): TemplateResult {
   const { report, words, intents, simulation } = context;
   const { earliest } = report.submission;
+  const day = dayOf(report.at);
   const onDate = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
-    if (value !== "") intents.tryDay(value);
+    // Whoever types 2027 comes by the years 2, 20 and 202, and the browser reports each.
+    if (value >= "1000") intents.tryDay(value);
+  };
+  // The field is not set with every drawing, which would take away what is half typed; but whoever leaves it sees the day that holds.
+  const onLeave = (event: Event) => {
+    (event.target as HTMLInputElement).value = day;
   };
   return section({
     id: "try",
@@ -118,10 +123,10 @@ export function tryDayView(context: ReportContext): TemplateResult {
       <div class="try">
         <label class="field">
           <span class="label">${words.say("try.date")}</span>
-          <input type="date" part="date" .value=${live(dayOf(report.at))} @change=${onDate} />
+          <input type="date" part="date" .value=${day} @change=${onDate} @blur=${onLeave} />
         </label>
         ${
-          earliest !== null && earliest !== dayOf(report.at)
+          earliest !== null && earliest !== day
             ? html`<button type="button" class="button" @click=${() => intents.tryDay(earliest)}>
                 ${words.say("try.takeEarliest", { date: words.date.short(earliest) })}
               </button>`

@@ -74,7 +74,7 @@ export function verdictView(context: ReportContext): TemplateResult {
   const supposed = simulation === null ? title : words.say("simulation.verdict", { verdict: title });
   const heading = stale === null ? supposed : words.say("stale.verdict", { verdict: supposed });
   return html`
-    <section class="verdict tone-${tone}" part="verdict" data-verdict=${report.verdict} aria-labelledby="verdict-title">
+    <section class="verdict tone-${tone}" part="verdict" data-verdict=${report.verdict}>
       <div class="verdict-head">
         <span class="verdict-icon">${glyph(tone)}</span>
         <div>

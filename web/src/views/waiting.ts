@@ -9,7 +9,7 @@ export function waitingView(waiting: Waiting, words: Words): TemplateResult {
     <div class="verdict-head">
       ${waiting === "loading" ? html`<span class="verdict-icon"><span class="spinner"></span></span>` : ""}
       <div>
-        <h2>${words.say(`state.${waiting}`)}</h2>
+        <h2 id="verdict-title" tabindex="-1">${words.say(`state.${waiting}`)}</h2>
         <p class="verdict-lead">${words.say(`state.${waiting}.note`)}</p>
       </div>
     </div>

@@ -130,7 +130,8 @@ export const base = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .announce {
+  .announce,
+  .aloud {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
