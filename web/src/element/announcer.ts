@@ -39,7 +39,10 @@ export class Announcer {
 
   #speak(): void {
     // Sentences of their own: a screen reader pauses between them.
-    this.#said = ranked(this.#waiting).join("\n");
+    // How it stands comes first; then what changed, and whatever else there is.
+    const outcome = this.#waiting.get("outcome") ?? [];
+    this.#waiting.delete("outcome");
+    this.#said = [outcome, ...this.#waiting.values()].flat().join("\n");
     this.#waiting.clear();
     this.#timer = setTimeout(() => this.#forget(), standsFor);
     this.#changed();
@@ -49,11 +52,4 @@ export class Announcer {
     this.#said = "";
     this.#changed();
   }
-}
-
-/** How it stands is said first; then what changed, and whatever else there is, as it came. */
-function ranked(waiting: ReadonlyMap<string, string>): string[] {
-  const outcome = waiting.get("outcome");
-  const rest = Array.from(waiting, ([topic, message]) => (topic === "outcome" ? [] : [message])).flat();
-  return outcome === undefined ? rest : [outcome, ...rest];
 }

@@ -18,7 +18,7 @@ export function changesSentence(comparison: ReportComparison, words: Words): str
   const counted = kinds
     .filter((kind) => comparison.counts[kind] > 0)
     .map((kind) => words.say(`changes.count.${kind}`, { count: comparison.counts[kind] }));
-  if (counted.length > 0) return words.say("changes.sentence", { changes: counted.join(words.say("list.separator")) });
+  if (counted.length > 0) return words.say("sentence", { text: counted.join(words.say("list.separator")) });
   return words.say(comparison.same ? "changes.none" : "changes.datesOnly");
 }
 
@@ -29,7 +29,7 @@ export function changesView({ changes, simulation, words, intents }: ReportConte
   const { comparison, cause } = changes;
   return html`<section class="changes" part="changes" data-cause=${cause}>
     <div class="changes-head">
-      <h3 id="changes-title">${words.say(`changes.title.${cause}`)}</h3>
+      <h3>${words.say(`changes.title.${cause}`)}</h3>
       <button type="button" class="button small" @click=${intents.dismissChanges}>${words.say("changes.dismiss")}</button>
     </div>
     <p class="changes-sum">${changesSentence(comparison, words)}</p>

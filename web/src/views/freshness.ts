@@ -33,7 +33,7 @@ export function staleView({ stale, words, intents }: ReportContext): TemplateRes
     <div class="verdict-head">
       <span class="verdict-icon">${glyph("unknown")}</span>
       <div>
-        <h2 id="stale-title">${say("stale.title")}</h2>
+        <h2>${say("stale.title")}</h2>
         <p class="verdict-lead">${why}</p>
         <p class="action">
           <button type="button" class="button" part="refresh" @click=${intents.recheck}>${say("stale.refresh")}</button>

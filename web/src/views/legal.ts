@@ -11,7 +11,7 @@ export function legalView({ legal }: Stage, { limits, words }: ReportContext): T
   return html`<details class="legal" part="legal">
     <summary>
       ${words.say("legal.background", { title: words.text(first.title), status: statusOf(first, words) })}
-      ${known.length > 1 ? html`<span class="legal-more">${words.say("legal.more", { count: known.length - 1 })}</span>` : nothing}
+      ${known.length > 1 ? html`<span class="legal-more">${words.say("changes.items", { items: words.say("items.more", { count: known.length - 1 }) })}</span>` : nothing}
       <span class="legal-note">${words.say("legal.note")}</span>
     </summary>
     <ul>

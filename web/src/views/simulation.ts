@@ -23,7 +23,7 @@ export function simulationView(context: ReportContext): TemplateResult | typeof 
   if (simulation === null) return nothing;
   const comparison = compareReports(actual, simulation.report);
   return html`<section class="simulation" part="simulation">
-    <h3 id="simulation-title" tabindex="-1">${words.say("simulation.title")}</h3>
+    <h3>${words.say("simulation.title")}</h3>
     <ul class="supposed">
       ${
         simulation.day === null
