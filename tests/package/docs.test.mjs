@@ -13,7 +13,9 @@ const read = (path) => readFileSync(new URL(path, repository), "utf8");
 const documents = [
   "README.md",
   "web/README.md",
+  // What a screen reader is given stands in a folder of its own, and has no examples.
   ...readdirSync(new URL("web/docs/", repository))
+    .filter((file) => file.endsWith(".md"))
     .sort()
     .map((file) => `web/docs/${file}`),
 ];
