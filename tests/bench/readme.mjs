@@ -178,6 +178,6 @@ keeping with the account what does not depend on the answers or the day, such as
 **Batch.** The SAX parser throws away what it reads. Here each line is read into a list of values with the place of
 each, typed, and evaluated by every condition, loss, stage and notice; a fifth of the time goes into small pieces of
 memory. Optimising across files when linking (\`-flto\`) was tried and changed nothing. Whole reports are twenty times
-as long as what is read, so that 0.6 would mean writing 2 GB a second. Two jobs share two cores with whatever else
-runs there: when less else ran there the same command gave 1.88 times as fast for verdicts and 1.75 for reports.
+as long as what is read, so that 0.6 would mean writing 2 GB a second. Two jobs share the cores
+with whatever else runs there: beside other work the same command gave between 0.9 and 1.9.
 `;
