@@ -180,7 +180,7 @@ test("while another day is tried out, proceed is closed", async () => {
     const widget = document.querySelector("cancellation-precheck");
     const field = widget.shadowRoot.querySelector("input[type=date]");
     field.value = day;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
+    field.dispatchEvent(new Event("input", { bubbles: true }));
     await widget.updateComplete;
     return [widget.simulation.report.verdict, widget.report.verdict];
   }, submission.earliest);

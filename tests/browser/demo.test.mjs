@@ -215,7 +215,7 @@ test("another submission date changes the result, says so, and can be taken back
       const widget = document.querySelector("cancellation-precheck");
       const field = widget.shadowRoot.querySelector("input[type=date]");
       field.value = value;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
+      field.dispatchEvent(new Event("input", { bubbles: true }));
       await widget.updateComplete;
       return {
         verdict: (widget.simulation?.report ?? widget.report).verdict,

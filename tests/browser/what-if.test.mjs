@@ -187,7 +187,7 @@ test("a day half typed is no reason to lose the result", async () => {
       (_, root, value) => {
         const field = root.querySelector("input[type=date]");
         field.value = value;
-        field.dispatchEvent(new Event("change", { bubbles: true }));
+        field.dispatchEvent(new Event("input", { bubbles: true }));
       },
       day,
     );

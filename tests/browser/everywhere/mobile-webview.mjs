@@ -56,7 +56,7 @@ const tryDay = (page, day) =>
   page.evaluate((value) => {
     const field = document.querySelector("cancellation-precheck").shadowRoot.querySelector("input[type=date]");
     field.value = value;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
+    field.dispatchEvent(new Event("input", { bubbles: true }));
   }, day);
 
 /** What a webview may refuse, missing or throwing. */
@@ -267,7 +267,7 @@ export const mobileWebview = {
   "webview: an origin that is not the app's gets no way to the app": async (stage) => {
     const page = await stage.open();
     await page.goto(await onDisk(prepared(html, android(["https://appassets.androidplatform.net"]))));
-    assert.match(await page.textOf("#panel p"), /正在等应用|Waiting for the app/);
+    assert.match(await page.textOf("#panel p"), /正在等应用|Waiting for the account data/);
     assert.deepEqual(await page.evaluate(() => globalThis.native.received), []);
   },
 
@@ -280,7 +280,7 @@ export const mobileWebview = {
     await page.goto(`${server.origin}/`);
     const panel = () => frames[0].document.querySelector("#panel:not([hidden]) p")?.textContent;
     const text = await page.waitFor(panel);
-    assert.match(text, /只在应用自己的窗口|app's own window/);
+    assert.match(text, /只在应用自己的窗口|app’s own window/);
     assert.deepEqual(await page.evaluate(() => frames[0].native.received), []);
   },
 
@@ -400,9 +400,9 @@ export const mobileWebview = {
       for (const [change, sentence] of [
         [{ policy: sha256(`${given.policy} `) }, /agreement has changed/],
         [{ account: "somebody-else" }, /another account/],
-        [{ answers: { "data-moved": "yes" } }, /could not be read/],
-        [{ answers: { "<b>": true } }, /could not be read/],
-        [{ version: 2 }, /could not be read/],
+        [{ answers: { "data-moved": "yes" } }, /are lost/],
+        [{ answers: { "<b>": true } }, /are lost/],
+        [{ version: 2 }, /are lost/],
       ]) {
         const { page, app } = await inApp(stage);
         await app.open({ ...given, state: { ...good, ...change } });

@@ -109,7 +109,7 @@ export function tryDayView(context: ReportContext): TemplateResult {
   const day = dayOf(report.at);
   const onDate = (event: Event) => {
     const { value } = event.target as HTMLInputElement;
-    // Whoever types 2027 comes by the years 2, 20 and 202, and the browser reports each.
+    // On every keystroke: WebKit reports a change only to who leaves. Whoever types 2027 comes by the years 2, 20 and 202, and the browser reports each.
     if (value >= "1000") intents.tryDay(value);
   };
   // The field is not set with every drawing, which would take away what is half typed; but whoever leaves it sees the day that holds.
@@ -123,7 +123,7 @@ export function tryDayView(context: ReportContext): TemplateResult {
       <div class="try">
         <label class="field">
           <span class="label">${words.say("try.date")}</span>
-          <input type="date" part="date" .value=${day} @change=${onDate} @blur=${onLeave} />
+          <input type="date" part="date" .value=${day} @input=${onDate} @blur=${onLeave} />
         </label>
         ${
           earliest !== null && earliest !== day
