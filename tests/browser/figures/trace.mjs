@@ -23,8 +23,8 @@ export async function traced(page, work) {
 
 /**
  * From the mark "used" on, in milliseconds of the thread's own time, so that other work of the machine does not count:
- * `frame` until the first frame after it is handed to the screen, `longest` of all tasks, `all` until nothing is left to do,
- * and what of that was script, style, layout and paint.
+ * `frame` until the first frame after it is handed to the screen, `answer` until the first one after the mark "answered",
+ * `longest` of all tasks, `all` until nothing is left to do, and what of that was script, style, layout and paint.
  */
 function read(events) {
   const used = events.find(({ name, cat }) => name === "used" && cat.includes("blink.user_timing"));
@@ -34,8 +34,13 @@ function read(events) {
   // The task the mark stands in began with the dispatch of the event.
   const tasks = mine.filter(({ name }) => name === "RunTask" || name === "ThreadControllerImpl::RunTask");
   const work = tasks.map(({ tdur = 0 }) => tdur / 1000);
-  const shown = mine.find(({ name, ts }) => name === "Commit" && ts > used.ts);
-  const before = tasks.filter(({ ts }) => shown === undefined || ts < shown.ts);
+  const answered = events.find(
+    ({ name, cat, ts }) => name === "answered" && cat.includes("user_timing") && ts > used.ts,
+  );
+  const untilFrameAfter = (mark) => {
+    const shown = mine.find(({ name, ts }) => name === "Commit" && ts > mark.ts);
+    return tasks.filter(({ ts }) => shown === undefined || ts < shown.ts);
+  };
   const sums = { script: 0, style: 0, layout: 0, paint: 0 };
   const open = [];
   for (const event of mine) {
@@ -49,5 +54,11 @@ function read(events) {
     open.push(event);
   }
   const sum = (list) => list.reduce((total, { tdur = 0 }) => total + tdur / 1000, 0);
-  return { frame: sum(before), longest: Math.max(0, ...work), all: sum(tasks), ...sums };
+  return {
+    frame: sum(untilFrameAfter(used)),
+    answer: sum(untilFrameAfter(answered ?? used)),
+    longest: Math.max(0, ...work),
+    all: sum(tasks),
+    ...sums,
+  };
 }

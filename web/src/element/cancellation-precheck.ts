@@ -441,8 +441,8 @@ export class CancellationPrecheck extends UpdatingElement {
 
   /** Whatever is to follow later is done now. */
   #finish(): void {
-    this.performUpdate();
-    this.#queue.flush();
+    do this.performUpdate();
+    while (this.#queue.flush());
     this.#settle();
   }
 
@@ -523,6 +523,7 @@ export class CancellationPrecheck extends UpdatingElement {
     if (checked === null) return;
     const before = this.#simulation.shown;
     const keepFocus = change ? focusKeeper(this.renderRoot) : () => {};
+    for (const used of this.renderRoot.querySelectorAll("[aria-busy]")) used.removeAttribute("aria-busy");
     try {
       this.#simulation.update(checked, change);
     } catch (error) {
@@ -533,6 +534,11 @@ export class CancellationPrecheck extends UpdatingElement {
     if (before !== after) this.#outbox.push(new PrecheckSimulationEvent(after));
     if (after !== null) this.#aloud.changes(this.#words(), compareReports(checked.report, after.report));
     void this.#redraw().then(keepFocus);
+  }
+
+  /** What was used says so with the next frame, and what comes of it follows. */
+  #simulateSoon(change: (simulation: SimulationController) => void): void {
+    this.#queue.add(change, () => this.#simulate(change));
   }
 
   readonly #intents: Intents = {
@@ -552,10 +558,10 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#finish();
       goTo(this.renderRoot, section);
     },
-    tryDay: (day) => this.#simulate((simulation) => simulation.tryDay(day)),
-    suppose: (refs) => this.#simulate((simulation) => simulation.suppose(refs)),
-    undo: (ref) => this.#simulate((simulation) => simulation.undo(ref)),
-    backToNow: () => this.#simulate((simulation) => simulation.clear()),
+    tryDay: (day) => this.#simulateSoon((simulation) => simulation.tryDay(day)),
+    suppose: (refs) => this.#simulateSoon((simulation) => simulation.suppose(refs)),
+    undo: (ref) => this.#simulateSoon((simulation) => simulation.undo(ref)),
+    backToNow: () => this.#simulateSoon((simulation) => simulation.clear()),
     dismissChanges: () => {
       const keepFocus = focusKeeper(this.renderRoot);
       this.#changes.dismiss();

@@ -29,9 +29,11 @@ export class DrawQueue {
     this.#waiting.delete(who);
   }
 
-  /** Draws everything now, as for paper. */
-  flush(): void {
+  /** Draws everything now, as for paper. Gives whether there was anything to draw. */
+  flush(): boolean {
+    const waited = this.#waiting.size > 0;
     while (this.#drawNext()) {}
+    return waited;
   }
 
   async #work(): Promise<void> {

@@ -12,8 +12,9 @@ const shownFolded = 3;
 const searchedFrom = 12;
 /** So many are asked for at once; the rest follows at a press, so that a thousand cost no more than these. */
 const slice = 50;
-/** So many are drawn at once, which fills a screen; those asked for beyond follow as many at a time, a task each. */
-const screenful = 12;
+/** So many are drawn with the very next frame; those asked for beyond follow so many at a time, a task each. */
+const drawnFirst = 6;
+const drawnThen = 12;
 
 /** Its pointer is where it stands in the account, and in no list twice. */
 interface Entry {
@@ -85,11 +86,11 @@ class EntryListDirective extends AsyncDirective {
   /** The list is asked for anew, from its beginning. */
   #startOver(): void {
     this.#wanted = slice;
-    this.#drawn = screenful;
+    this.#drawn = drawnFirst;
   }
 
-  #drawFurther(): void {
-    this.#drawn += screenful;
+  #drawFurther(many = drawnThen): void {
+    this.#drawn += many;
     this.#redraw();
   }
 
@@ -164,8 +165,11 @@ class EntryListDirective extends AsyncDirective {
           @input=${(event: Event) => {
             this.#query = (event.target as HTMLInputElement).value;
             this.#startOver();
-            this.#redraw();
-            this.#context?.intents.announce("search", this.#result(this.#found().length));
+            // The field shows the letter by itself; what it finds may follow a frame later, and only for the last one typed.
+            this.#context?.queue.add(this, () => {
+              this.#redraw();
+              this.#context?.intents.announce("search", this.#result(this.#found().length));
+            });
           }}
         />
       </label>
@@ -185,7 +189,7 @@ class EntryListDirective extends AsyncDirective {
         const list = (event.currentTarget as Element).previousElementSibling;
         const before = list?.children.length ?? 0;
         this.#wanted += next;
-        this.#drawFurther();
+        this.#drawFurther(drawnFirst);
         const first = list?.children[before] as HTMLElement | undefined;
         // Only now: what can have the focus is read as one run of words, its name, notes and amount without a pause.
         first?.setAttribute("tabindex", "-1");

@@ -11,7 +11,7 @@ export function simulationBar({ simulation, words, intents }: ReportContext): Te
   if (simulation === null) return nothing;
   return html`<div class="simulation-bar" part="simulation-bar">
     <p>${icon("ask")} <b>${words.say("simulation.label")}</b> <span>${words.say("simulation.note")}</span></p>
-    <button type="button" class="button small" @click=${intents.backToNow}>${words.say("simulation.end")}</button>
+    <button type="button" class="button small" @click=${used(intents.backToNow)}>${words.say("simulation.end")}</button>
   </div>`;
 }
 
@@ -35,7 +35,7 @@ export function simulationView(context: ReportContext): TemplateResult | typeof 
                 class="button small"
                 data-undo="day"
                 aria-label=${words.say("simulation.undoDay")}
-                @click=${() => intents.tryDay(dayOf(actual.at))}
+                @click=${used(() => intents.tryDay(dayOf(actual.at)))}
               >
                 ${words.say("simulation.undo")}
               </button>
@@ -54,7 +54,7 @@ export function simulationView(context: ReportContext): TemplateResult | typeof 
             class="button small"
             data-undo=${step.ref}
             aria-label=${words.say("simulation.undoRef", { title })}
-            @click=${() => intents.undo(step.ref)}
+            @click=${used(() => intents.undo(step.ref))}
           >
             ${words.say("simulation.undo")}
           </button>
@@ -97,9 +97,17 @@ export function supposeControl(
 }
 
 function control(label: string, name: string, act: () => void, ref: string): TemplateResult {
-  return html`<button type="button" class="button small quiet" part="suppose" data-suppose=${ref} aria-label=${name} @click=${act}>
+  return html`<button type="button" class="button small quiet" part="suppose" data-suppose=${ref} aria-label=${name} @click=${used(act)}>
     ${label}
   </button>`;
+}
+
+/** A control that says at once that it was used: what comes of it takes checks, and follows a frame later. */
+function used(act: () => void): (event: Event) => void {
+  return ({ currentTarget }) => {
+    (currentTarget as Element).setAttribute("aria-busy", "true");
+    act();
+  };
 }
 
 /** The result for another submission date. */
@@ -127,7 +135,7 @@ export function tryDayView(context: ReportContext): TemplateResult {
         </label>
         ${
           earliest !== null && earliest !== day
-            ? html`<button type="button" class="button" @click=${() => intents.tryDay(earliest)}>
+            ? html`<button type="button" class="button" @click=${used(() => intents.tryDay(earliest))}>
                 ${words.say("try.takeEarliest", { date: words.date.short(earliest) })}
               </button>`
             : nothing
@@ -135,7 +143,7 @@ export function tryDayView(context: ReportContext): TemplateResult {
         ${
           simulation === null
             ? nothing
-            : html`<button type="button" class="button" @click=${intents.backToNow}>${words.say("simulation.end")}</button>`
+            : html`<button type="button" class="button" @click=${used(intents.backToNow)}>${words.say("simulation.end")}</button>`
         }
       </div>
     `,

@@ -34,6 +34,10 @@ export const controls = css`
     border-color: var(--ink);
     background: var(--ground-sunken);
   }
+  .button[aria-busy="true"] {
+    background: var(--ground-sunken);
+    cursor: progress;
+  }
   .button.small {
     min-block-size: 32px;
     padding: 0 12px;
