@@ -192,6 +192,7 @@ export const demo = {
     const page = await openDemo(stage);
     await choose(page, tencent, "tencent-running-server");
     await page.click(inWidget("[data-suppose]"));
+    await settled(page);
     assert.match(await page.textOf(inWidget("[part='simulation-bar']")), /^Simulation/);
     assert.notEqual(await shownVerdict(page), "blocked");
     await page.tabTo(({ data }) => data.undo !== undefined);

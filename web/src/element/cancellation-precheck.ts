@@ -209,6 +209,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   /** What the proceed button does. Resolves with whether the event was sent; it never is while the verdict forbids it. */
   async proceed(): Promise<boolean> {
+    if (this.#report !== null) this.#finish(); // an answer may still be on its way
     const report = this.#report;
     const { policy } = this.#agreement;
     const accountText = this.#accountText;
@@ -505,7 +506,7 @@ export class CancellationPrecheck extends UpdatingElement {
   }
 
   #mayProceed(): boolean {
-    this.#finish(); // an answer may still be on its way
+    this.#finish();
     this.#freshness.look(); // timers may be late, as after a device has slept
     const context = this.#context(this.#words());
     return context !== null && !this.#busy && proceedGate(context).open;
