@@ -83,7 +83,8 @@ const made = (page) =>
       sideways: document.documentElement.scrollWidth - innerWidth,
       wide: wide.map(({ localName, className }) => `${localName}.${className}`).slice(0, 5),
       height: widget.getBoundingClientRect().height,
-      text: root.textContent,
+      // What is said aloud comes and goes by itself.
+      text: [...root.querySelectorAll(".precheck > :not([role='status'])")].map(({ textContent }) => textContent).join(" "),
     };
   });
 
