@@ -27,7 +27,7 @@ const host = `<!doctype html><html lang="zh-CN"><meta charset="utf-8">
     }
     // What comes of it begins with the first node that changes, other than what the element says aloud.
     new MutationObserver((changes) => {
-      if (changes.some(({ target }) => !(target.parentElement ?? target).closest("[role='status']"))) {
+      if (changes.some(({ target }) => !(target.parentElement ?? target).closest(".announce"))) {
         performance.mark("answered");
       }
     }).observe(widget.shadowRoot, { childList: true, characterData: true, subtree: true });

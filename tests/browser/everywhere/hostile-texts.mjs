@@ -84,7 +84,7 @@ const made = (page) =>
       wide: wide.map(({ localName, className }) => `${localName}.${className}`).slice(0, 5),
       height: widget.getBoundingClientRect().height,
       // What is said aloud comes and goes by itself.
-      text: [...root.querySelectorAll(".precheck > :not([role='status'])")].map(({ textContent }) => textContent).join(" "),
+      text: [...root.querySelectorAll(".precheck > :not(.announce)")].map(({ textContent }) => textContent).join(" "),
     };
   });
 
