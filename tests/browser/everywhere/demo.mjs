@@ -184,6 +184,7 @@ export const demo = {
     });
     await page.tabTo(({ text }) => text === "End simulation");
     await page.press("Enter");
+    await settled(page);
     assert.equal(await page.textOf(inWidget("[part='simulation-bar']")), null);
     assert.equal(await page.evaluate(dateShown), before);
   },
