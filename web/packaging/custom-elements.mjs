@@ -12,11 +12,14 @@ const lifecycle = new Set(["constructor", "connectedCallback", "disconnectedCall
 
 export async function customElementsManifest() {
   const { modules } = create({
-    modules: [parse("element.ts", await read("src/element/cancellation-precheck.ts"))],
+    modules: [
+      parse("host-properties.ts", await read("src/element/host-properties.ts")),
+      parse("element.ts", await read("src/element/cancellation-precheck.ts")),
+    ],
     plugins: litPlugin(),
   });
-  const found = modules[0].declarations.find(({ name }) => name === "CancellationPrecheck");
-  const members = found.members.filter(
+  const [set, found] = modules.map(({ declarations }) => declarations.find(({ kind }) => kind === "class"));
+  const members = [...set.members, ...found.members.filter(({ inheritedFrom }) => !inheritedFrom)].filter(
     ({ name, privacy }) => !name.startsWith("#") && !lifecycle.has(name) && (privacy ?? "public") === "public",
   );
   const declaration = {

@@ -1,12 +1,10 @@
-import { html, type PropertyDeclaration, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { version } from "../../package.json";
 import { compareReports } from "../compare/compare-reports.js";
 import { digestsOf } from "../engine/digest.js";
 import type { JsonDocument } from "../engine/document.js";
-import type { PrecheckEngine } from "../engine/engine.js";
 import { PrecheckError } from "../engine/error.js";
-import type { Answers, PrecheckPolicy } from "../engine/policy.js";
-import type { OwnTexts } from "../i18n/own-texts.js";
+import type { PrecheckPolicy } from "../engine/policy.js";
 import { languageFor } from "../i18n/texts.js";
 import type { AccountSummary } from "../types/account-summary.js";
 import type { PrecheckReport } from "../types/report.js";
@@ -15,11 +13,10 @@ import { failureView } from "../views/failure.js";
 import { proceedGate } from "../views/proceed.js";
 import { reportView } from "../views/report.js";
 import { type Waiting, waitingView } from "../views/waiting.js";
-import { afterNextFrame } from "./after-next-frame.js";
 import { Agreement } from "./agreement.js";
 import { Announcer } from "./announcer.js";
 import { type ChangeCause, ChangesController } from "./changes-controller.js";
-import { DrawQueue } from "./draw-queue.js";
+import { Drawing } from "./drawing.js";
 import {
   PrecheckActionEvent,
   PrecheckErrorEvent,
@@ -32,8 +29,8 @@ import {
 import { focusKeeper } from "./focus-keeper.js";
 import { Freshness, millisecondsOf } from "./freshness.js";
 import { goTo, goToRow } from "./go-to.js";
-import { InSight } from "./in-sight.js";
-import type { PolicyRegistry, PolicySource } from "./policy-source.js";
+import { HostProperties } from "./host-properties.js";
+import type { PolicySource } from "./policy-source.js";
 import { SaidAloud } from "./said-aloud.js";
 import { secureAddress } from "./secure-address.js";
 import { forgetSharedEngine } from "./shared-engine.js";
@@ -42,7 +39,6 @@ import { shared } from "./structural-sharing.js";
 import { styles } from "./styles/index.js";
 import { TakeAlong } from "./take-along.js";
 import { UnfoldedPrint } from "./unfolded-print.js";
-import { UpdatingElement } from "./updating-element.js";
 import { wordsIn } from "./words.js";
 
 type State = { kind: "waiting"; for: Waiting } | { kind: "failed"; error: PrecheckError } | { kind: "report" };
@@ -52,65 +48,12 @@ type State = { kind: "waiting"; for: Waiting } | { kind: "failed"; error: Preche
  *
  * @element cancellation-precheck
  */
-export class CancellationPrecheck extends UpdatingElement {
+export class CancellationPrecheck extends HostProperties {
   /** Version of the package. */
   static readonly version: string = version;
 
   /** @internal */
-  static properties: Record<keyof PrecheckProperties, PropertyDeclaration> = {
-    policy: {},
-    policies: { attribute: false },
-    calendar: { attribute: false },
-    legal: { attribute: false },
-    account: { attribute: false },
-    answers: { attribute: false },
-    at: {},
-    lang: { reflect: true },
-    theme: { reflect: true },
-    actions: { attribute: false },
-    texts: { attribute: false },
-    loadAccount: { attribute: false },
-    loadEngine: { attribute: false },
-    maxAge: { attribute: "max-age" },
-  };
-  /** @internal */
   static styles = styles;
-
-  /**
-   * The agreement: its id, its document, or its text. An id is looked up in `policies`, and else among the agreements
-   * that come with the package.
-   */
-  declare policy: PolicySource | null;
-  /** Agreements of the page's own, by id; a function is called when its agreement is first needed. */
-  declare policies: PolicyRegistry;
-  /** The holidays to count with; the package's where it is not set. */
-  declare calendar: JsonDocument<object> | null;
-  /** Limits of the law, shown beside the stages that name them as background; the package's where it is not set. */
-  declare legal: JsonDocument<object> | null;
-  /** The account summary, as an object or as text; a new object is needed to show a change. */
-  declare account: JsonDocument<AccountSummary | object> | null;
-  /** The person's answers to the statements, by id. Starts empty with every agreement and every account. */
-  declare answers: Answers;
-  /** Moment of submission, ISO 8601 with an offset; now where it is not set. */
-  declare at: string | null;
-  /** `zh-CN` or `en`; the language of the page around it where it is not set. */
-  declare lang: string;
-  /** `light` or `dark`; else as the system has it. */
-  declare theme: string;
-  /** Where each action of the policy is done; https addresses only. */
-  declare actions: Readonly<Record<string, string>>;
-  /** Texts of the page's own in place of the widget's, by language and name; the names are those of the dictionaries. */
-  declare texts: OwnTexts | null;
-  /** Fetches the account when none is set, and again whenever the person asks for a new check. */
-  declare loadAccount: (() => Promise<JsonDocument<AccountSummary | object>>) | null;
-  /** Supplies the core where the page does not want the package's; called again after a failure. */
-  declare loadEngine: (() => Promise<PrecheckEngine>) | null;
-
-  /**
-   * How old the account summary may be, by its `asOf`: seconds, or a duration such as `PT15M` or `P1D`. One that is older, or
-   * does not say when it was taken, is no pass: the page says so and nobody can proceed. Without it any age will do.
-   */
-  declare maxAge: string | number | null;
 
   #state: State = { kind: "waiting", for: "noPolicy" };
   #report: PrecheckReport | null = null;
@@ -128,17 +71,15 @@ export class CancellationPrecheck extends UpdatingElement {
   #fetched: JsonDocument<AccountSummary | object> | null = null;
   readonly #simulation = new SimulationController();
   readonly #changes = new ChangesController();
-  /** The person has ticked something, which the browser shows by itself: what comes of it may follow a frame later. */
-  #ticked = false;
-  readonly #queue = new DrawQueue(() => this.#settle());
-  readonly #inSight = new InSight();
+  readonly #drawing = new Drawing(() => this.renderRoot, {
+    now: () => this.performUpdate(),
+    tell: (event) => this.dispatchEvent(event),
+  });
   #acknowledged = false;
   #handedOver = false;
   #unhandledAction: string | null = null;
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #aloud = new SaidAloud(this.#announcer);
-  /** Events wait here until what they tell of is on the page. */
-  #outbox: Event[] = [];
   readonly #freshness = new Freshness(() => this.#grewStale());
   readonly #takeAlong = new TakeAlong({
     target: this,
@@ -151,24 +92,8 @@ export class CancellationPrecheck extends UpdatingElement {
   });
   readonly #unfolded = new UnfoldedPrint(
     () => this.renderRoot,
-    () => this.#finish(),
+    () => this.#drawing.finish(),
   );
-
-  constructor() {
-    super();
-    this.policy = null;
-    this.policies = {};
-    this.calendar = null;
-    this.legal = null;
-    this.account = null;
-    this.answers = {};
-    this.at = null;
-    this.actions = {};
-    this.texts = null;
-    this.loadAccount = null;
-    this.loadEngine = null;
-    this.maxAge = null;
-  }
 
   /** The report on the account as it is; null while there is none. What the person supposes is never in it. */
   get report(): PrecheckReport | null {
@@ -209,7 +134,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   /** What the proceed button does. Resolves with whether the event was sent; it never is while the verdict forbids it. */
   async proceed(): Promise<boolean> {
-    if (this.#report !== null) this.#finish(); // an answer may still be on its way
+    if (this.#report !== null) this.#drawing.finish(); // an answer may still be on its way
     const report = this.#report;
     const { policy } = this.#agreement;
     const accountText = this.#accountText;
@@ -228,7 +153,7 @@ export class CancellationPrecheck extends UpdatingElement {
     super.connectedCallback();
     this.#unfolded.listen();
     this.#freshness.look();
-    if (this.#report !== null) this.#watchSections();
+    if (this.#report !== null) this.#drawing.watch();
   }
 
   override disconnectedCallback(): void {
@@ -236,7 +161,7 @@ export class CancellationPrecheck extends UpdatingElement {
     this.#unfolded.stop();
     this.#announcer.stop();
     this.#freshness.stop();
-    this.#inSight.stop();
+    this.#drawing.stop();
   }
 
   /** @internal */
@@ -271,7 +196,7 @@ export class CancellationPrecheck extends UpdatingElement {
       simulated: simulation !== null,
       stale: this.stale,
     });
-    if (this.#queue.emptied === null) this.#settle();
+    this.#drawing.drawn();
   }
 
   /** @internal */
@@ -308,8 +233,8 @@ export class CancellationPrecheck extends UpdatingElement {
       actual: report,
       words,
       intents: this.#intents,
-      queue: this.#queue,
-      inSight: (section) => this.#inSight.has(section),
+      queue: this.#drawing.queue,
+      inSight: (section) => this.#drawing.inSight.has(section),
       addressOf: (action) => this.#addressOf(action),
       limits: this.#agreement.limits,
       simulation,
@@ -363,7 +288,7 @@ export class CancellationPrecheck extends UpdatingElement {
       if (!current()) return this.#report;
       if (!this.#readySent) {
         this.#readySent = true;
-        this.#outbox.push(new PrecheckReadyEvent(loaded.engine.version));
+        this.#drawing.tell(new PrecheckReadyEvent(loaded.engine.version));
       }
       const policy = this.#agreement.open(loaded);
       this.#busy = false;
@@ -410,12 +335,12 @@ export class CancellationPrecheck extends UpdatingElement {
       this.#acknowledged = false;
       this.#handedOver = false;
       this.#unhandledAction = null;
-      this.#outbox.push(new PrecheckReportEvent(report));
+      this.#drawing.tell(new PrecheckReportEvent(report));
       this.#freshness.watch(report, maxAge);
       const checked = this.#checked();
       // The earliest day takes checks of its own, and an answer seldom moves it.
       if (cause === "answer" && checked !== null && this.#simulation.answered(checked)) {
-        this.#queue.add(this.#simulation, () => this.#report === report && this.#simulate());
+        this.#drawing.queue.add(this.#simulation, () => this.#report === report && this.#simulate());
       } else this.#simulate();
       this.requestUpdate();
     } catch (error) {
@@ -425,36 +350,12 @@ export class CancellationPrecheck extends UpdatingElement {
 
   /** @internal */
   protected override scheduleUpdate(): unknown {
-    if (!this.#ticked) return super.scheduleUpdate();
-    this.#ticked = false;
-    return afterNextFrame().then(() => super.scheduleUpdate());
+    return this.#drawing.schedule(() => super.scheduleUpdate());
   }
 
   /** @internal */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    let complete = await super.getUpdateComplete();
-    while (this.#queue.emptied !== null) {
-      await this.#queue.emptied;
-      complete = await super.getUpdateComplete();
-    }
-    return complete;
-  }
-
-  /** Whatever is to follow later is done now. */
-  #finish(): void {
-    do this.performUpdate();
-    while (this.#queue.flush());
-    this.#settle();
-  }
-
-  /** All is drawn. */
-  #settle(): void {
-    this.#watchSections();
-    for (const event of this.#outbox.splice(0)) this.dispatchEvent(event);
-  }
-
-  #watchSections(): void {
-    this.#inSight.watch(this.renderRoot.querySelectorAll("section[id]"));
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#drawing.complete(() => super.getUpdateComplete());
   }
 
   #addressOf(action: string): string | null {
@@ -468,7 +369,7 @@ export class CancellationPrecheck extends UpdatingElement {
 
   #grewStale(): void {
     const { stale } = this.#freshness;
-    if (stale !== null) this.#outbox.push(new PrecheckStaleEvent(stale.asOf, false));
+    if (stale !== null) this.#drawing.tell(new PrecheckStaleEvent(stale.asOf, false));
     this.requestUpdate();
   }
 
@@ -488,8 +389,8 @@ export class CancellationPrecheck extends UpdatingElement {
     this.#busy = false;
     this.#state = { kind: "failed", error: known };
     // A result that nobody has been told of yet is none any more.
-    this.#outbox = this.#outbox.filter((event) => !(event instanceof PrecheckReportEvent));
-    this.#outbox.push(new PrecheckErrorEvent(known.code, known.message, known.faults));
+    this.#drawing.takeBack(PrecheckReportEvent);
+    this.#drawing.tell(new PrecheckErrorEvent(known.code, known.message, known.faults));
     this.requestUpdate();
   }
 
@@ -506,7 +407,7 @@ export class CancellationPrecheck extends UpdatingElement {
   }
 
   #mayProceed(): boolean {
-    this.#finish();
+    this.#drawing.finish();
     this.#freshness.look(); // timers may be late, as after a device has slept
     const context = this.#context(this.#words());
     return context !== null && !this.#busy && proceedGate(context).open;
@@ -532,19 +433,19 @@ export class CancellationPrecheck extends UpdatingElement {
     }
     const after = this.#simulation.shown;
     if (change) this.#takeAlong.forget();
-    if (before !== after) this.#outbox.push(new PrecheckSimulationEvent(after));
+    if (before !== after) this.#drawing.tell(new PrecheckSimulationEvent(after));
     if (after !== null) this.#aloud.changes(this.#words(), compareReports(checked.report, after.report));
     void this.#redraw().then(keepFocus);
   }
 
   /** What was used says so with the next frame, and what comes of it follows. */
   #simulateSoon(change: (simulation: SimulationController) => void): void {
-    this.#queue.add(change, () => this.#simulate(change));
+    this.#drawing.queue.add(change, () => this.#simulate(change));
   }
 
   readonly #intents: Intents = {
     answer: (statement, yes) => {
-      this.#ticked = true;
+      this.#drawing.ticked();
       this.answers = { ...this.answers, [statement]: yes };
     },
     act: ({ action, ref, policy = null }, event) => {
@@ -556,7 +457,7 @@ export class CancellationPrecheck extends UpdatingElement {
     },
     announce: (topic, message) => this.#announcer.say(topic, message),
     goTo: (section) => {
-      this.#finish();
+      this.#drawing.finish();
       goTo(this.renderRoot, section);
     },
     tryDay: (day) => this.#simulateSoon((simulation) => simulation.tryDay(day)),
@@ -569,7 +470,7 @@ export class CancellationPrecheck extends UpdatingElement {
       void this.#redraw().then(keepFocus);
     },
     goToRow: (id) => {
-      this.#finish();
+      this.#drawing.finish();
       goToRow(this.renderRoot, id);
     },
     recheck: () => this.#refresh(),
@@ -601,25 +502,6 @@ function withPartsOf(before: PrecheckReport, report: PrecheckReport): PrecheckRe
 function currentMoment(): string {
   return `${new Date().toISOString().slice(0, 19)}+00:00`;
 }
-
-/** The properties a page sets. */
-export type PrecheckProperties = Pick<
-  CancellationPrecheck,
-  | "policy"
-  | "policies"
-  | "calendar"
-  | "legal"
-  | "account"
-  | "answers"
-  | "at"
-  | "lang"
-  | "theme"
-  | "actions"
-  | "texts"
-  | "loadAccount"
-  | "loadEngine"
-  | "maxAge"
->;
 
 declare global {
   interface HTMLElementTagNameMap {

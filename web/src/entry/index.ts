@@ -5,7 +5,7 @@
 
 export type { ComparedPart, DayChange, ReportComparison, RowChange } from "../compare/compare-reports.js";
 export { compareReports } from "../compare/compare-reports.js";
-export { CancellationPrecheck, type PrecheckProperties } from "../element/cancellation-precheck.js";
+export { CancellationPrecheck } from "../element/cancellation-precheck.js";
 export { defineCancellationPrecheck } from "../element/define.js";
 export {
   PrecheckActionEvent,
@@ -18,6 +18,7 @@ export {
   PrecheckSimulationEvent,
   PrecheckStaleEvent,
 } from "../element/events.js";
+export type { PrecheckProperties } from "../element/host-properties.js";
 export type { PolicyRegistry, PolicySource } from "../element/policy-source.js";
 export type { Digests } from "../engine/digest.js";
 export { digestsOf } from "../engine/digest.js";
