@@ -45,7 +45,9 @@ export const statements = css`
       padding-block-start: 0;
     }
     .statement .clauses {
-      clear: both;
+      clear: inline-start;
+      padding-block-start: 6px;
+      inline-size: calc(100% - 216px);
     }
   }
 `;
