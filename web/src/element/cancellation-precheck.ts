@@ -71,7 +71,8 @@ export class CancellationPrecheck extends HostProperties {
   #fetched: JsonDocument<AccountSummary | object> | null = null;
   readonly #simulation = new SimulationController();
   readonly #changes = new ChangesController();
-  readonly #drawing = new Drawing(() => this.renderRoot, {
+  readonly #drawing = new Drawing({
+    root: () => this.renderRoot,
     now: () => this.performUpdate(),
     tell: (event) => this.dispatchEvent(event),
   });

@@ -4,6 +4,8 @@ import { InSight } from "./in-sight.js";
 
 /** What is asked of the element that is drawn. */
 export interface Drawn {
+  /** Where its sections are. */
+  root(): ParentNode;
   /** To draw now what is asked for. */
   now(): void;
   /** To send an event. */
@@ -17,14 +19,12 @@ export interface Drawn {
 export class Drawing {
   readonly queue = new DrawQueue(() => this.#settle());
   readonly inSight = new InSight();
-  readonly #root: () => ParentNode;
   readonly #element: Drawn;
   /** Events wait here until what they tell of is on the page. */
   #outbox: Event[] = [];
   #ticked = false;
 
-  constructor(root: () => ParentNode, element: Drawn) {
-    this.#root = root;
+  constructor(element: Drawn) {
     this.#element = element;
   }
 
@@ -70,7 +70,7 @@ export class Drawing {
 
   /** Begins to watch which sections are in sight. */
   watch(): void {
-    this.inSight.watch(this.#root().querySelectorAll("section[id]"));
+    this.inSight.watch(this.#element.root().querySelectorAll("section[id]"));
   }
 
   stop(): void {
