@@ -344,6 +344,8 @@ export const mobileWebview = {
     assert.equal(await back(), false, "nothing is open");
     await tryDay(page, "2026-12-24");
     await page.waitFor(() => document.querySelector("cancellation-precheck").simulation !== null);
+    // What is still being drawn would move under the pointer.
+    await page.evaluate(() => document.querySelector("cancellation-precheck").updateComplete.then(() => true));
     await page.click(inWidget("details:not([open]) > summary"));
     await page.click(inWidget("details:not([open]) > summary"));
     assert.equal(await openRows(), before + 2);
