@@ -137,6 +137,11 @@ const inherited = {
   ...{ clearsOn: "1970-01-01", missing: [], unclear: [], items: [], totals: [], fix: {}, save: {}, action: "x" },
   ...{ conditions: [], losses: [], risks: [], statements: [], stages: [], plan: [], diagnostics: [], assumptions: [] },
   ...{ blank: { verdict: "ready" }, base: 0, legal: [], clause: [] },
+  ...{ status: "active", kind: "vm", title: "x", expiresAt: "2020-01-01" },
+  ...{ amount: { currency: "CNY", value: "1.00" } },
+  // What the browser's own writers of days and sums take from their options.
+  ...{ calendar: "buddhist", numberingSystem: "arab", currencyDisplay: "name" },
+  ...{ notation: "compact", dateStyle: "short" },
   ...{ wasmUrl: "https://evil.example/x.wasm", wasmModule: {}, wasmBinary: "x", useWasm: false },
 };
 

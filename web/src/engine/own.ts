@@ -3,6 +3,6 @@
  * foreign JSON does, is no option, no answer and no part of a report.
  * @internal
  */
-export function own<T extends object>(value: T): T {
+export function own<const T extends object>(value: T): T {
   return { __proto__: null, ...value } as unknown as T;
 }

@@ -1,3 +1,4 @@
+import { own } from "../engine/own.js";
 import type { Language } from "./texts.js";
 
 /** Writes the report's days and times. They are already in the provider's zone, so no zone is applied to them again. */
@@ -25,7 +26,7 @@ const timePattern = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[
 
 export function dateWriter(language: Language): DateWriter {
   const formatter = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+    new Intl.DateTimeFormat(language, own({ ...options, timeZone: "UTC" }));
   const long = formatter({ year: "numeric", month: "long", day: "numeric", weekday: "long" });
   const short = formatter({ year: "numeric", month: "short", day: "numeric", weekday: "short" });
   const plain = formatter({ year: "numeric", month: "short", day: "numeric" });

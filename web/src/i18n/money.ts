@@ -1,3 +1,4 @@
+import { own } from "../engine/own.js";
 import type { Amount } from "../types/report.js";
 import type { Language } from "./texts.js";
 
@@ -15,7 +16,7 @@ export function moneyWriter(language: Language): (amount: Amount) => string {
     let format = formats.get(name);
     if (!format) {
       const maximumFractionDigits = Math.min(20, Math.max(digits, fractionDigits(currency)));
-      format = new Intl.NumberFormat(language, { style: "currency", currency, maximumFractionDigits });
+      format = new Intl.NumberFormat(language, own({ style: "currency", currency, maximumFractionDigits }));
       formats.set(name, format);
     }
     return format;
@@ -54,5 +55,5 @@ function decimal(units: bigint, digits: number): string {
 }
 
 function fractionDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return new Intl.NumberFormat("en", own({ style: "currency", currency })).resolvedOptions().maximumFractionDigits ?? 2;
 }

@@ -41,7 +41,7 @@ export function changesView({ changes, simulation, words, intents }: ReportConte
 export function answeredView({ answered, simulation, words }: ReportContext): TemplateResult | typeof nothing {
   if (answered === null || simulation !== null) return nothing;
   return html`<div class="changes" part="changes" data-cause="answer">
-    <p class="changes-sum">${words.say("changes.title.answer")} ${changesSentence(answered, words)}</p>
+    <p class="changes-sum">${words.say("changes.title.answer") + words.say("colon")}${changesSentence(answered, words)}</p>
     ${comparisonView(answered, words)}
   </div>`;
 }

@@ -91,7 +91,7 @@ function row(condition: Condition, context: ReportContext): TemplateResult {
   const tone = statusTone[condition.status];
   return html`<li class="row tone-${tone}" part="condition" data-condition=${condition.id}>
     <div class="row-head">
-      <h4 id="row-${condition.id}" tabindex="-1"><span class="label">${words.say("condition.required")}</span> ${title}</h4>
+      <h4 id="row-${condition.id}" tabindex="-1"><span class="label">${words.say("condition.required") + words.say("colon")}</span>${title}</h4>
       ${changeMark(condition.id, context)} ${badge(tone, words.say(`status.${condition.status}`))}
     </div>
     ${

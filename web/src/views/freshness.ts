@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { own } from "../engine/own.js";
 import type { ReportContext, Words } from "./context.js";
 import { glyph } from "./icon.js";
 
@@ -13,7 +14,7 @@ const scales = [
 export function ageWords(milliseconds: number, { language }: Words): string {
   const [unit, size] = scales.find(([, length]) => milliseconds >= length) ?? scales[3];
   const count = Math.floor(milliseconds / size);
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count);
+  return new Intl.NumberFormat(language, own({ style: "unit", unit, unitDisplay: "long" })).format(count);
 }
 
 /** That the summary is too old to rest on, when it was taken, and the way to a fresh one. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { own } from "../engine/own.js";
 import { dayOf } from "../i18n/dates.js";
 import { itemStatusText } from "../i18n/item-status.js";
 import { isTextKey } from "../i18n/texts.js";
@@ -18,9 +19,11 @@ export function items(list: Items, title: string, context: ReportContext): unkno
     {
       label: title,
       list,
-      row: (item) => entry(item, context),
-      searched: ({ pointer, id, title, kind, status, amount }) =>
-        [id, title, amount?.value, spokenKind(kind, words), spokenStatus(pointer, status, words)].join(" "),
+      row: (item) => entry(own(item), context),
+      searched: (item) => {
+        const { pointer, id, title, kind, status, amount } = own(item);
+        return [id, title, amount?.value, spokenKind(kind, words), spokenStatus(pointer, status, words)].join(" ");
+      },
     },
     context,
   );

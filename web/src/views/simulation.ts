@@ -64,7 +64,7 @@ export function simulationView(context: ReportContext): TemplateResult | typeof 
     ${
       comparison === null
         ? nothing
-        : html`<p class="changes-sum">${words.say("simulation.compared")} ${changesSentence(comparison, words)}</p>
+        : html`<p class="changes-sum">${words.say("simulation.compared") + words.say("colon")}${changesSentence(comparison, words)}</p>
             ${comparisonView(comparison, words, new Set(simulation.steps.map(({ ref }) => ref)))}`
     }
   </section>`;

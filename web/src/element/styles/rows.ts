@@ -83,7 +83,6 @@ export const rows = css`
     gap: 8px;
   }
   .fix .label {
-    margin-inline-end: 4px;
     font-weight: 600;
   }
   .action {
