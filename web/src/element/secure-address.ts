@@ -8,3 +8,8 @@ export function secureAddress(address: string | undefined): string | null {
     return null;
   }
 }
+
+/** Where a page says an action is done; null where it does not. */
+export function addressOf(actions: Readonly<Record<string, string>>, action: string): string | null {
+  return secureAddress(new Map(Object.entries(actions)).get(action));
+}
