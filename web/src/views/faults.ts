@@ -20,7 +20,7 @@ export function faultList(faults: readonly Fault[], words: Words): TemplateResul
               : nothing
           }
         </p>
-        ${fault.expected === "" ? nothing : html`<p>${expected(fault.expected, words)}</p>`}
+        ${fault.expected === "" ? nothing : html`<p class="fault-expected">${expected(fault.expected, words)}</p>`}
         ${fault.hint === "" ? nothing : html`<p lang="en">${marked(fault.hint)}</p>`}
       </li>`;
     })}

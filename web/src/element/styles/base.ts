@@ -19,6 +19,16 @@ export const base = css`
   *::after {
     box-sizing: border-box;
   }
+  /* In a Chinese font the apostrophe and the quotes of English are as wide as a character. */
+  [lang="en"] {
+    font-variant-east-asian: proportional-width;
+  }
+  [lang="zh-CN"],
+  .host,
+  code,
+  textarea {
+    font-variant-east-asian: normal;
+  }
   .precheck {
     container-type: inline-size;
     font-variant-numeric: tabular-nums;

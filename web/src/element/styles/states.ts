@@ -33,6 +33,9 @@ export const states = css`
     display: grid;
     gap: 8px;
   }
+  .fault-expected::first-letter {
+    text-transform: uppercase;
+  }
   .faults li {
     padding: 12px;
     border: 1px solid var(--line);

@@ -73,6 +73,9 @@ export const verdict = css`
     font-size: 17px;
     line-height: 1.4;
   }
+  .fact-value::first-letter {
+    text-transform: uppercase;
+  }
   @container (min-width: 560px) {
     .verdict {
       padding: 32px;
