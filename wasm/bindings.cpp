@@ -74,6 +74,11 @@ Address changes(int handle, std::size_t accountSize, std::size_t optionsSize) {
   return answer(session().changes(handle, account, options));
 }
 
+Address conditionChanges(int handle, std::size_t accountSize, std::size_t optionsSize) {
+  const auto [account, options] = texts(accountSize, optionsSize);
+  return answer(session().conditionChanges(handle, account, options));
+}
+
 void closePolicy(int handle) { session().closePolicy(handle); }
 
 }  // namespace
@@ -84,5 +89,6 @@ EMSCRIPTEN_BINDINGS(precheck) {
   emscripten::function("_openPolicy", &openPolicy);
   emscripten::function("_check", &check);
   emscripten::function("_changes", &changes);
+  emscripten::function("_conditionChanges", &conditionChanges);
   emscripten::function("closePolicy", &closePolicy);
 }

@@ -19,6 +19,11 @@ export interface PrecheckModule {
    * first answer brings, and the report before; core/include/precheck/report.h says how it is put together.
    */
   changes(handle: number, accountText: Text, optionsText: Text): string;
+  /**
+   * How the conditions of that report come out, without a verdict, by what is new in it (`precheck-condition-changes/1`,
+   * described in core/include/precheck/report.h), for a caller that keeps what it was told.
+   */
+  conditionChanges(handle: number, accountText: Text, optionsText: Text): string;
   /** Frees a policy; its handle is not used again. */
   closePolicy(handle: number): void;
 }

@@ -35,5 +35,7 @@
   Module["version"] = () => answer(Module["_version"]());
   Module["openPolicy"] = (policy, calendar) => answer(Module["_openPolicy"](...put(policy, calendar)));
   Module["changes"] = (handle, account, options) => answer(Module["_changes"](handle, ...put(account, options)));
+  Module["conditionChanges"] = (handle, account, options) =>
+    answer(Module["_conditionChanges"](handle, ...put(account, options)));
   Module["check"] = (handle, account, options) => answer(Module["_check"](handle, ...put(account, options)));
 }

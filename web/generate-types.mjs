@@ -9,6 +9,7 @@ const formats = [
   { schema: "account-summary-1", file: "account-summary", root: "AccountSummary" },
   { schema: "policy-1", file: "policy", root: "Policy" },
   { schema: "precheck-report-1", file: "report", root: "PrecheckReport" },
+  { schema: "precheck-conditions-1", file: "conditions", root: "PrecheckConditions" },
   { schema: "legal-1", file: "legal", root: "LegalBackground" },
 ];
 /**

@@ -118,10 +118,12 @@ std::string Session::openPolicy(std::string_view policyText, std::string_view ca
   return out.take();
 }
 
-std::unique_ptr<Report> Session::report(Opened& opened, std::string_view accountText,
-                                        std::string_view optionsText, Faults& faults) {
+bool Session::evaluateConditions(Opened& opened, std::string_view accountText,
+                                 std::string_view optionsText, Faults& faults) {
   if (!accountText.empty() || !opened.account) {
     opened.last.reset();  // it points into the account that goes
+    opened.conditions.clear();
+    opened.toldConditions.clear();
     Account account{accountText, opened.policy.timeZone, opened.policy.vocabulary()};
     if (account.usable()) {
       opened.account = std::move(account);
@@ -130,13 +132,22 @@ std::unique_ptr<Report> Session::report(Opened& opened, std::string_view account
       faults = account.faults();
     }
   }
-  const auto submission = readSubmission(optionsText, opened.policy, faults);
-  if (!faults.empty()) return nullptr;
+  auto submission = readSubmission(optionsText, opened.policy, faults);
+  if (!faults.empty()) return false;
+  precheck::evaluateConditions(opened.conditions, opened.policy, *opened.account, opened.submission,
+                               *submission);
+  opened.submission = std::move(*submission);
+  return true;
+}
+
+std::unique_ptr<Report> Session::report(Opened& opened, std::string_view accountText,
+                                        std::string_view optionsText, Faults& faults) {
+  if (!evaluateConditions(opened, accountText, optionsText, faults)) return nullptr;
   const Calendar* calendar = opened.calendar ? &*opened.calendar : nullptr;
   // The report is made in its place: moving one is a lot of code.
   // NOLINTBEGIN(modernize-make-unique)
-  return std::unique_ptr<Report>{
-      new Report{evaluate(opened.policy, *opened.account, *submission, calendar)}};
+  return std::unique_ptr<Report>{new Report{
+      evaluate(opened.policy, *opened.account, opened.submission, calendar, opened.conditions)}};
   // NOLINTEND(modernize-make-unique)
 }
 
@@ -170,6 +181,37 @@ std::string Session::changes(int handle, std::string_view accountText,
   const Report& base = opened->last ? *opened->last : *opened->blank;
   std::string text = changesToJson(*found, *opened->blank, base, head.take());
   opened->last = std::move(found);
+  return text;
+}
+
+std::string Session::conditions(int handle, std::string_view accountText,
+                                std::string_view optionsText) {
+  Opened* opened = find(handle);
+  if (opened == nullptr) return unknownHandle();
+  Faults faults;
+  if (!evaluateConditions(*opened, accountText, optionsText, faults)) return toJson(faults);
+  return toJson(
+      Conditions{&opened->policy, &*opened->account, opened->submission.at, &opened->conditions});
+}
+
+std::string Session::conditionChanges(int handle, std::string_view accountText,
+                                      std::string_view optionsText) {
+  Opened* opened = find(handle);
+  if (opened == nullptr) return unknownHandle();
+  Faults faults;
+  if (!evaluateConditions(*opened, accountText, optionsText, faults)) return toJson(faults);
+
+  json::Writer head;
+  if (!opened->toldIds) {
+    head.key("ids").beginArray();
+    for (const Condition& condition : opened->policy.conditions) head.text(condition.id);
+    head.endArray();
+    opened->toldIds = true;
+  }
+  std::string text = changesToJson(
+      Conditions{&opened->policy, &*opened->account, opened->submission.at, &opened->conditions},
+      opened->toldConditions, head.take());
+  opened->toldConditions = opened->conditions;
   return text;
 }
 

@@ -113,8 +113,8 @@ random accounts, half of them with gaps (${seen.pass} passes, ${seen.blocked} bl
 
 ${targets(measured)}
 
-**precheck** is what the others find out, taken from the report that the package's \`policy.check\` answers with. The **whole report** has
-what none of the others has: clauses and every text in two languages, dates, losses with totals, the plan.
+**precheck** is what the others find out: the conditions alone, by the package's \`policy.conditions\`. The **whole report**, by
+\`policy.check\`, has what none of the others has: clauses and every text in two languages, dates, losses with totals, the plan.
 
 Where each KB goes: [size.md](size.md).
 

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { largeAccount, smallAccount } from "./accounts.mjs";
-import { answerOf, at } from "./engines/precheck.mjs";
+import { at } from "./engines/precheck.mjs";
 import { writeReadme } from "./readme.mjs";
 import { time, timeOnce } from "./timing.mjs";
 import { verify } from "./verify.mjs";
@@ -37,21 +37,21 @@ function jobsFor(account, engines, precheck) {
     jobs[`${name}|object`] = () => check(parsed, answers);
   }
   // What the others find out, and the whole report. Another text each time, which is read anew; then one that stays.
-  const wanted = { precheck: answerOf, "precheck, whole report": whole };
-  for (const [name, take] of Object.entries(wanted)) {
+  const wanted = {
+    precheck: (policy, text, options) => policy.conditions(text, options),
+    "precheck, whole report": (policy, text, options) => policy.check(text, options),
+  };
+  for (const [name, ask] of Object.entries(wanted)) {
     const [anew, again, onDay] = [precheck.open(), precheck.open(), precheck.open()];
     const texts = inTurns(text, `${text} `);
     const said = inTurns(answers, { "data-moved-or-given-up": false });
     const days = inTurns(at, "2026-12-24T10:00:00+08:00");
-    jobs[`${name}|text`] = () => take(anew.check(texts(), { at, answers }));
-    jobs[`${name}|answer`] = () => take(again.check(text, { at, answers: said() }));
-    jobs[`${name}|day`] = () => take(onDay.check(text, { at: days(), answers }));
+    jobs[`${name}|text`] = () => ask(anew, texts(), { at, answers });
+    jobs[`${name}|answer`] = () => ask(again, text, { at, answers: said() });
+    jobs[`${name}|day`] = () => ask(onDay, text, { at: days(), answers });
   }
   return jobs;
 }
-
-/** Asks a report for all it has. */
-const whole = (report) => Object.values(report);
 
 const engines = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await start(name)])));
 const seen = verify(engines);

@@ -24,13 +24,34 @@ std::string options(const Vector& vector) {
   return out.dump();
 }
 
-std::string run(const Vector& vector) {
+// A session's answer to the vector by one of its calls.
+std::string run(const Vector& vector,
+                std::string (Session::*ask)(int, std::string_view, std::string_view)) {
   Session session;
   const std::string calendar = readSource("core/calendars/cn.json");
   const std::string opened = session.openPolicy(vector.policyText, calendar);
   const Json policy = Json::parse(opened);
   if (policy.at("format") != "precheck-policy/1") return opened;
-  return session.check(policy.at("handle").get<int>(), vector.accountText, options(vector));
+  return (session.*ask)(policy.at("handle").get<int>(), vector.accountText, options(vector));
+}
+
+// What `precheck-conditions/1` tells of a report.
+Json conditionsOf(const Json& report) {
+  const auto some = [](const Json& from, std::initializer_list<const char*> members) {
+    Json out = Json::object();
+    for (const char* member : members) out[member] = from.at(member);
+    return out;
+  };
+  Json out{{"format", "precheck-conditions/1"},
+           {"policy", some(report.at("policy"), {"id", "version"})},
+           {"at", report.at("at")},
+           {"conditions", Json::array()}};
+  for (Json condition : report.at("conditions")) {
+    for (Json& item : condition["items"]) item = some(item, {"pointer", "id"});
+    out["conditions"].push_back(
+        some(condition, {"id", "status", "items", "missing", "unclear", "clearsOn"}));
+  }
+  return out;
 }
 
 Json codes(const Json& report) {
@@ -50,11 +71,14 @@ TEST_CASE("Every vector comes out as it says, and the same every time") {
   for (const Vector& vector : vectors) {
     INFO(vector.file << ": " << vector.name);
     CHECK(names.insert(vector.name).second);  // a name stands for one vector
-    const std::string text = run(vector);
+    const std::string text = run(vector, &Session::check);
     const Json report = Json::parse(text);
+    const std::string conditions = run(vector, &Session::conditions);
+    const std::string changes = run(vector, &Session::conditionChanges);
     if (vector.faults.is_null()) {
       REQUIRE_FALSE(vector.expect.is_null());
       CHECK(difference(vector.expect, report) == "");
+      CHECK(Json::parse(conditions) == conditionsOf(report));
       for (const Json& pointer : vector.absent) {
         INFO(pointer);
         const Json::json_pointer place{pointer.get<std::string>()};
@@ -64,9 +88,18 @@ TEST_CASE("Every vector comes out as it says, and the same every time") {
     } else {
       REQUIRE(report.at("format") == "precheck-faults/1");
       CHECK(codes(report) == vector.faults);
+      CHECK(conditions == text);
+      CHECK(changes == text);
     }
-    CHECK(run(vector) == text);  // the same inputs give the same bytes
-    if (reports) reports << Json{{"name", vector.name}, {"report", text}}.dump() << '\n';
+    CHECK(run(vector, &Session::check) == text);  // the same inputs give the same bytes
+    if (reports) {
+      reports << Json{{"name", vector.name},
+                      {"report", text},
+                      {"conditions", conditions},
+                      {"conditionChanges", changes}}
+                     .dump()
+              << '\n';
+    }
   }
 }
 

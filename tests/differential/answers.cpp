@@ -1,5 +1,5 @@
 // What the native build answers: for each line `[policy, calendar, account, options]` of texts on
-// standard input, the answer of the session on one line.
+// standard input, the session's report and its conditions on one line each.
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -11,10 +11,12 @@ int main() {
   while (std::getline(std::cin, line)) {
     const auto texts = nlohmann::json::parse(line).get<std::vector<std::string>>();
     precheck::Session session;
-    std::string answer = session.openPolicy(texts.at(0), texts.at(1));
-    if (answer.starts_with("{\"format\":\"precheck-policy/1\"")) {
-      answer = session.check(1, texts.at(2), texts.at(3));
+    const std::string opened = session.openPolicy(texts.at(0), texts.at(1));
+    if (opened.starts_with("{\"format\":\"precheck-policy/1\"")) {
+      std::cout << session.check(1, texts.at(2), texts.at(3)) << '\n'
+                << session.conditionChanges(1, texts.at(2), texts.at(3)) << '\n';
+    } else {
+      std::cout << opened << '\n' << opened << '\n';
     }
-    std::cout << answer << '\n';
   }
 }

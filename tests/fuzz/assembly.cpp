@@ -45,6 +45,41 @@ const Json& Assembly::take(const std::string& changes) {
   return report_;
 }
 
+const Json& ConditionsAssembly::take(const std::string& changes) {
+  Json told = Json::parse(changes, nullptr, false);
+  expect(told.is_object(), "changes that are valid JSON");
+  if (told.contains("ids")) {
+    ids_ = told["ids"];
+    conditions_ = Json(ids_.size(), nullptr);
+  }
+  for (const Json& one : told["conditions"]) {
+    const std::size_t place = one.at(0).get<std::size_t>();
+    Json items = Json::array();
+    const bool brief = one.size() == 2;
+    for (const Json& item : brief ? Json::array() : one.at(2)) {
+      items.push_back({{"pointer", item.at(0)}, {"id", item.at(1)}});
+    }
+    conditions_.at(place) = {{"id", ids_.at(place)},
+                             {"status", one.at(1)},
+                             {"items", std::move(items)},
+                             {"missing", brief ? Json::array() : one.at(3)},
+                             {"unclear", brief ? Json::array() : one.at(4)},
+                             {"clearsOn", brief ? Json{} : one.at(5)}};
+  }
+  return conditions_;
+}
+
+void expectSameConditions(const Json& conditions, const std::string& report) {
+  Json expected = Json::parse(report, nullptr, false)["conditions"];
+  for (Json& condition : expected) {
+    for (const char* more : {"clause", "title", "statements", "fix"}) condition.erase(more);
+    for (Json& item : condition["items"]) {
+      item = {{"pointer", item["pointer"]}, {"id", item["id"]}};
+    }
+  }
+  expect(conditions == expected, "the conditions of the report");
+}
+
 void expectSame(const Json& report, const std::string& text) {
   expect(report == Json::parse(text, nullptr, false), "the report that is told whole");
 }

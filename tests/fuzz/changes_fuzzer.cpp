@@ -1,5 +1,6 @@
 // A page's way: a policy, then accounts and options one after another, as texts between bytes that
-// no UTF-8 text holds (0xFF). What is told of the changes comes to the report that is told whole.
+// no UTF-8 text holds (0xFF). What is told of the changes comes to the report that is told whole,
+// and that to what a session says which reads the account anew and so has kept nothing.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,17 +26,33 @@ void goThrough(std::string_view rest) {
   if (!telling.openPolicy(policy, "").starts_with(R"({"format":"precheck-policy/1")")) return;
   Session whole;
   (void)whole.openPolicy(policy, "");
+  Session anew;
+  (void)anew.openPolicy(policy, "");
   Assembly assembly;
+  ConditionsAssembly conditions;
+  std::string_view last;  // the account an empty text stands for
   for (int check = 0; check < kMostChecks && !rest.empty(); ++check) {
     const std::string_view account = next(rest);
     const std::string_view options = next(rest);
-    const std::string told = telling.changes(1, account, options);
+    if (!account.empty()) last = account;
+    // By turns the report first and the conditions, so that each finds what the other has kept.
+    std::string told;
+    std::string toldConditions;
+    const bool reportFirst = check % 2 == 0;
+    if (reportFirst) told = telling.changes(1, account, options);
+    toldConditions =
+        telling.conditionChanges(1, reportFirst ? std::string_view{} : account, options);
+    if (!reportFirst) told = telling.changes(1, {}, options);
     const std::string expected = whole.check(1, account, options);
     if (told.starts_with(R"({"format":"precheck-changes/1")")) {
+      expect(expected == anew.check(1, last, options),
+             "the report of a session that keeps nothing");
       expectSame(assembly.take(told), expected);
+      expectSameConditions(conditions.take(toldConditions), expected);
     } else {
       expectFormat(told, "precheck-faults/1");
-      expect(told == expected, "the same faults");
+      expectFormat(toldConditions, "precheck-faults/1");
+      expect((reportFirst ? told : toldConditions) == expected, "the same faults");
     }
   }
   telling.closePolicy(1);

@@ -11,13 +11,13 @@ import { fallbackPath, loadEngine } from "./engine.mjs";
 const cases = randomCases(Number(process.env.PRECHECK_CASES ?? 600), Number(process.env.PRECHECK_SEED ?? 1));
 
 function answers(engine) {
-  return cases.map(([policy, calendar, account, options]) => {
+  return cases.flatMap(([policy, calendar, account, options]) => {
     const opened = engine.openPolicy(policy, calendar);
     const { format, handle } = JSON.parse(opened);
-    if (format !== "precheck-policy/1") return opened;
-    const text = engine.check(handle, account, options);
+    if (format !== "precheck-policy/1") return [opened, opened];
+    const texts = ["check", "conditionChanges"].map((ask) => engine[ask](handle, account, options));
     engine.closePolicy(handle);
-    return text;
+    return texts;
   });
 }
 
@@ -42,10 +42,12 @@ const formats = native.map((text) => JSON.parse(text).format);
 const reports = formats.filter((format) => format === "precheck-report/1").length;
 
 function same(found) {
+  assert.equal(found.length, 2 * cases.length);
   assert.equal(found.length, native.length);
   found.forEach((text, index) => {
     if (text !== native[index]) {
-      assert.equal(text, native[index], `case ${index}: ${JSON.stringify(cases[index].filter((_, i) => i !== 1))}`);
+      const place = Math.floor(index / 2);
+      assert.equal(text, native[index], `case ${place}: ${JSON.stringify(cases[place].filter((_, i) => i !== 1))}`);
     }
   });
 }

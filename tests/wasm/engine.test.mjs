@@ -151,7 +151,7 @@ test("bytes that are no WASM are refused", async (context) => {
 });
 
 // What a page has that stays open: the memory of WASM never shrinks, so one leak would be seen in the end.
-for (const way of ["check", "changes"]) {
+for (const way of ["check", "changes", "conditionChanges"]) {
   test(`ten thousand checks by \`${way}\` with an open policy take no more memory than the first ten`, async () => {
     const { engine, memory } = await loadEngine();
     const handle = open(engine);

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
 import { readSource } from "./engine.mjs";
-import { readNativeReports } from "./native.mjs";
+import { readNativeAnswers } from "./native.mjs";
 
 const root = new URL("../../", import.meta.url);
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
@@ -56,14 +56,26 @@ test("Every example account is valid by the account schema, but for those that a
   }
 });
 
-test("Every report of the vectors is valid by the report schema", () => {
-  const reports = readNativeReports();
-  assert.ok(reports.size >= 60);
-  for (const [name, text] of reports) {
-    const report = JSON.parse(text);
-    const faults = report.format === "precheck-faults/1";
-    assertValid(validator("precheck-report-1", faults ? "#/$defs/faults" : ""), report, name);
+test("Every report of the vectors is valid by the report schema, and their conditions by theirs", () => {
+  const answers = readNativeAnswers();
+  assert.ok(answers.size >= 60);
+  for (const [name, { report, conditions }] of answers) {
+    for (const [format, text] of Object.entries({ "precheck-report-1": report, "precheck-conditions-1": conditions })) {
+      const answer = JSON.parse(text);
+      const faults = answer.format === "precheck-faults/1";
+      const validate = faults ? validator("precheck-report-1", "#/$defs/faults") : validator(format);
+      assertValid(validate, answer, name);
+    }
   }
+});
+
+test("What the conditions have in common with the report is written in both schemas alike", () => {
+  const [conditions, report] = ["precheck-conditions-1", "precheck-report-1"].map((format) =>
+    JSON.parse(readSource(`core/schema/${format}.schema.json`)),
+  );
+  const members = ({ properties }) => properties.conditions.items.properties;
+  for (const name of ["status", "clearsOn"]) assert.deepEqual(members(conditions)[name], members(report)[name], name);
+  assert.deepEqual(conditions.$defs.date, report.$defs.date);
 });
 
 test("What the linter prints is valid by its schema", () => {

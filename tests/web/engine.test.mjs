@@ -142,11 +142,38 @@ test("accounts of two open policies do not mix", async () => {
   assert.deepEqual(first.check(account, { at }), before);
 });
 
+test("the conditions alone say what the report says of them, and have no verdict", () => {
+  const policy = engine.openPolicy(tencent, { calendar });
+  const orders = [{ id: "o-1", title: "CVM", status: "pending-payment" }, { status: "provisioning" }];
+  const blocked = policy.conditions({ ...account, orders }, { at });
+  assert.deepEqual(Object.keys(blocked), ["format", "policy", "at", "conditions"]);
+  const { status, items } = blocked.conditions.find(({ id }) => id === "orders-finished");
+  assert.equal(status, "blocked");
+  assert.deepEqual(items, [
+    { pointer: "/orders/0", id: "o-1" },
+    { pointer: "/orders/1", id: null },
+  ]);
+  const report = policy.check({ ...account, orders }, { at });
+  const statuses = ({ conditions }) => conditions.map(({ id, status }) => [id, status]);
+  assert.deepEqual(statuses(blocked), statuses(report));
+  assert.equal(policy.accountText, JSON.stringify({ ...account, orders }));
+});
+
+test("conditions are refused for the faults a check is refused for", () => {
+  const policy = engine.openPolicy(tencent, { calendar });
+  policy.conditions(account, { at });
+  assert.equal(failure(() => policy.conditions("", { at })).code, "account-refused");
+  assert.equal(policy.accountText, null);
+  assert.equal(failure(() => policy.conditions(account, { at: "tomorrow" })).code, "options-refused");
+  assert.equal(failure(() => policy.conditions(account, { at, answers: { nobody: true } })).code, "options-refused");
+});
+
 test("a closed policy refuses, and closing twice is harmless", () => {
   const policy = engine.openPolicy(tencent, { calendar });
   policy.close();
   policy.close();
   assert.equal(failure(() => policy.check(account, { at })).code, "policy-closed");
+  assert.equal(failure(() => policy.conditions(account, { at })).code, "policy-closed");
 });
 
 test("what is no WASM is refused with a clear code", async () => {

@@ -1,5 +1,6 @@
-// The engine puts a report together from what changed. It must be the report that a core gives which has seen nothing
-// before, member by member: one that remembers too much could say "you may go" of yesterday's account.
+// The engine puts a report, and conditions asked for alone, together from what changed, and the core evaluates only what
+// can have changed. It must be the report that a core gives which has seen nothing before, member by member: one that
+// remembers too much could say "you may go" of yesterday's account.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -31,13 +32,32 @@ function fresh(core, policyText, calendarText, accountText, options) {
   return text;
 }
 
-function checked(policy, accountText, options) {
+function asked(policy, question, accountText, options) {
   try {
-    return JSON.stringify(policy.check(accountText, options));
+    return JSON.stringify(policy[question](accountText, options));
   } catch (error) {
     assert.equal(error.name, "PrecheckError");
     return JSON.stringify({ format: "precheck-faults/1", faults: error.faults });
   }
+}
+
+/** What `precheck-conditions/1` tells of a report, written anew. */
+function conditionsOf(text) {
+  const { format, faults, policy, at, conditions } = JSON.parse(text);
+  if (format === "precheck-faults/1") return JSON.stringify({ format, faults });
+  return JSON.stringify({
+    format: "precheck-conditions/1",
+    policy: { id: policy.id, version: policy.version },
+    at,
+    conditions: conditions.map(({ id, status, items, missing, unclear, clearsOn }) => ({
+      id,
+      status,
+      items: items.map((item) => ({ pointer: item.pointer, id: item.id })),
+      missing,
+      unclear,
+      clearsOn,
+    })),
+  });
 }
 
 /** Checks accounts one after the other with one open policy, each some times with other answers and days. */
@@ -51,12 +71,17 @@ function compare(engine, core, { policyText, calendarText, accountTexts, at }, b
     const accountText = accountTexts[round < 5 ? 0 : below(accountTexts.length)];
     const expected = fresh(core, policyText, calendarText, accountText, options);
     // Written anew: the core spells some escapes in another way.
-    assert.equal(checked(policy, accountText, options), JSON.stringify(JSON.parse(expected)));
+    const answers = { check: JSON.stringify(JSON.parse(expected)), conditions: conditionsOf(expected) };
+    // The report first, the conditions first, or one of both alone: each finds what the one before has kept.
+    const questions = [["check", "conditions"], ["conditions", "check"], ["check"], ["conditions"]][below(4)];
+    for (const question of questions) {
+      assert.equal(asked(policy, question, accountText, options), answers[question], question);
+    }
     if (expected.startsWith('{"format":"precheck-report/1"')) verdicts += 1;
     // An answer, the day, both or nothing changes.
-    const answers = { ...options.answers };
-    if (ids.length > 0 && below(3) > 0) answers[ids[below(ids.length)]] = [true, false, null][below(3)];
-    options = { at: below(2) === 0 ? days[below(days.length)] : options.at, answers };
+    const said = { ...options.answers };
+    if (ids.length > 0 && below(3) > 0) said[ids[below(ids.length)]] = [true, false, null][below(3)];
+    options = { at: below(2) === 0 ? days[below(days.length)] : options.at, answers: said };
   }
   policy.close();
   return verdicts;
@@ -96,21 +121,57 @@ test("checked again with other answers, days and accounts, a report is the one a
   assert.ok(reports > 500, `${reports} reports`);
 });
 
-test("a report cannot be written into, so that none finds its way into the next", async () => {
+test("neither a report nor conditions can be written into, so that none finds its way into the next", async () => {
   const engine = await loadPrecheck();
   const [{ policyText, accountText }] = readVectors().filter(({ file }) => file === "tencent-losses.json");
   const policy = engine.openPolicy(policyText, { calendar });
   const options = { at: "2026-11-21T10:00:00+08:00" };
-  for (const report of [policy.check(accountText, options), policy.check(accountText, options)]) {
+  const ask = () => [policy.check(accountText, options), policy.conditions(accountText, options)];
+  for (const answer of [...ask(), ...ask()]) {
     const loose = [];
     const look = (value, place) => {
       if (typeof value !== "object" || value === null) return;
       if (!Object.isFrozen(value)) loose.push(place);
       for (const [member, part] of Object.entries(value)) look(part, `${place}/${member}`);
     };
-    look(report, "");
+    look(answer, "");
     assert.deepEqual(loose, []);
   }
+});
+
+test("the conditions alone are those of the report in every vector, in the build without WebAssembly as well", async () => {
+  let seen = 0;
+  for (const engine of [await loadPrecheck(), await loadPrecheck({ useWasm: false })]) {
+    for (const { policyText, accountText, optionsText } of readVectors()) {
+      let policy;
+      try {
+        policy = engine.openPolicy(policyText, { calendar });
+      } catch {
+        continue; // a vector of a policy that is refused
+      }
+      const options = JSON.parse(optionsText);
+      const conditions = asked(policy, "conditions", accountText, options);
+      assert.equal(conditions, conditionsOf(asked(policy, "check", accountText, options)));
+      policy.close();
+      seen += 1;
+    }
+  }
+  assert.ok(seen > 500, `${seen} answers`);
+});
+
+test("what stays as it was is the same object, and nothing crosses for it", async () => {
+  const engine = await loadPrecheck();
+  const [{ policyText, accountText }] = readVectors().filter(({ file }) => file === "tencent-conditions.json");
+  const policy = engine.openPolicy(policyText, { calendar });
+  const [at, later] = ["2026-11-21T10:00:00+08:00", "2026-11-22T10:00:00+08:00"];
+  const first = policy.conditions(accountText, { at });
+  assert.equal(policy.conditions(accountText, { at: later }).conditions, first.conditions);
+  const answered = policy.conditions(accountText, { at, answers: { "not-to-escape": true } });
+  const changed = first.conditions.filter((condition, place) => condition !== answered.conditions[place]);
+  assert.deepEqual(
+    changed.map(({ id }) => id),
+    ["good-faith"],
+  );
 });
 
 test("changes to any report but the last one are refused, not put on top of it", async () => {

@@ -20,10 +20,20 @@ struct Submission {
   Answers answers;
 };
 
+// How the conditions come out, in the policy's order. Where `results` are those of the same account
+// `before`, only those are evaluated that another answer or another day can change; where it is
+// empty, all are.
+void evaluateConditions(List<ConditionResult>& results, const Policy& policy,
+                        const Account& account, const Submission& before, const Submission& now);
+
 // The policy and the account must be usable. Without a calendar only weekends are days off, and
 // every date that rests on working days is marked as estimated.
 [[nodiscard]] Report evaluate(const Policy& policy, const Account& account,
                               const Submission& submission, const Calendar* calendar);
+// The same where the conditions are evaluated already.
+[[nodiscard]] Report evaluate(const Policy& policy, const Account& account,
+                              const Submission& submission, const Calendar* calendar,
+                              List<ConditionResult> conditions);
 
 // A report in which every element of the policy stands, as if it applied and nothing were known of
 // what it rests on; `nothing` is an empty account. Other reports are told by their difference to

@@ -41,6 +41,14 @@ class Session {
   // is its own.
   [[nodiscard]] std::string changes(int handle, std::string_view accountText,
                                     std::string_view optionsText);
+  // `precheck-conditions/1`: how the conditions of that report come out, and nothing of what else
+  // is in it. It has no verdict: that all are met is no leave to go.
+  [[nodiscard]] std::string conditions(int handle, std::string_view accountText,
+                                       std::string_view optionsText);
+  // The same as `precheck-condition-changes/1`, by its difference to the call before where that was
+  // of the same account. The first answer brings `ids`, those of the conditions in order.
+  [[nodiscard]] std::string conditionChanges(int handle, std::string_view accountText,
+                                             std::string_view optionsText);
   void closePolicy(int handle);
 
  private:
@@ -49,6 +57,12 @@ class Session {
     Policy policy;
     std::optional<Calendar> calendar;
     std::optional<Account> account;
+    // How the conditions of that account came out last, and by what.
+    List<ConditionResult> conditions;
+    Submission submission;
+    // What `conditionChanges` told last of that account, and whether it told the ids before.
+    List<ConditionResult> toldConditions;
+    bool toldIds = false;
     // What `changes` told last of that account.
     std::unique_ptr<Report> last;
     int number = 0;
@@ -56,6 +70,10 @@ class Session {
     std::unique_ptr<Report> blank;
   };
   [[nodiscard]] Opened* find(int handle) noexcept;
+  // Reads the account, unless it is the one before, and evaluates its conditions. False where an
+  // input has faults.
+  [[nodiscard]] static bool evaluateConditions(Opened& opened, std::string_view accountText,
+                                               std::string_view optionsText, Faults& faults);
   // The check itself; nothing where an input has faults.
   [[nodiscard]] static std::unique_ptr<Report> report(Opened& opened, std::string_view accountText,
                                                       std::string_view optionsText, Faults& faults);

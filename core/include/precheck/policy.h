@@ -60,6 +60,7 @@ struct Element {
   List<std::string_view> clause;
   LocalizedText title;
   std::optional<Requirement> when;
+  bool onDay = false;  // whether `when`, or what a condition requires, asks for the day
 };
 
 struct Fix {

@@ -202,6 +202,15 @@ struct Report {
   Faults diagnostics;
 };
 
+// What is told where only the conditions are asked for, without a verdict: whether one may go hangs
+// on losses and risks as well, and is said by a report alone.
+struct Conditions {
+  const Policy* policy = nullptr;
+  const Account* account = nullptr;
+  Moment at;
+  const List<ConditionResult>* results = nullptr;  // in the policy's order
+};
+
 // JSON Pointer of a fact, into the account summary.
 [[nodiscard]] std::string pointerTo(const Account& account, const FactAddress& place);
 // The policy's own declaration of a fact; nothing where it is one of account-summary/1.
@@ -224,6 +233,18 @@ struct Report {
 //     {...}        stands for itself.
 [[nodiscard]] std::string changesToJson(const Report& report, const Report& blank,
                                         const Report& base, std::string_view head);
+// `precheck-conditions/1`.
+[[nodiscard]] std::string toJson(const Conditions& conditions);
+// `precheck-condition-changes/1`: the same by what is not in `told`, the results that were handed
+// out before (empty: none), for a host that keeps those. `head` is what it begins with.
+//
+//   "at": as in the conditions;
+//   "conditions": of each that came out otherwise, its place in the policy, its status, and unless
+//     they are all empty its items by pointer and id, what is missing, what is unclear, and the day
+//     it clears by itself:
+//     [2,"met"] or [5,"blocked",[["/orders/0","o-1"]],[],["/orders/1/status"],null].
+[[nodiscard]] std::string changesToJson(const Conditions& conditions,
+                                        const List<ConditionResult>& told, std::string_view head);
 // `precheck-faults/1`: stands instead of a report; with the line of a stream, where it was one.
 [[nodiscard]] std::string toJson(const Faults& faults, std::optional<std::size_t> line = {});
 

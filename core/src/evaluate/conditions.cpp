@@ -32,6 +32,14 @@ ConditionResult evaluateCondition(const Condition& condition, const Account& acc
   return out;
 }
 
+// Whether all that the condition asks for, beside the account, is as it was.
+bool asksTheSame(const Condition& condition, const Submission& before, const Submission& now) {
+  return (!condition.onDay || before.at.date == now.at.date) &&
+         std::all_of(
+             condition.statements.begin(), condition.statements.end(),
+             [&](std::size_t index) { return before.answers[index] == now.answers[index]; });
+}
+
 }  // namespace
 
 Guard guard(const std::optional<Requirement>& when, const Account& account,
@@ -63,16 +71,6 @@ void append(Unknowns& to, const Unknowns& from) {
   add(to.unclear, from.unclear);
 }
 
-List<ConditionResult> conditions(const Policy& policy, const Account& account,
-                                 const Submission& submission) {
-  List<ConditionResult> out;
-  out.reserve(policy.conditions.size());
-  for (const Condition& condition : policy.conditions) {
-    out.push_back(evaluateCondition(condition, account, submission));
-  }
-  return out;
-}
-
 List<StatementResult> statements(const Policy& policy, const Account& account,
                                  const Submission& submission,
                                  const List<ConditionResult>& conditions) {
@@ -93,3 +91,19 @@ List<StatementResult> statements(const Policy& policy, const Account& account,
 }
 
 }  // namespace precheck::parts
+
+namespace precheck {
+
+void evaluateConditions(List<ConditionResult>& results, const Policy& policy,
+                        const Account& account, const Submission& before, const Submission& now) {
+  const bool anew = results.empty();
+  if (anew) results.resize(policy.conditions.size());
+  for (std::size_t index = 0; index < results.size(); ++index) {
+    const Condition& condition = policy.conditions[index];
+    if (anew || !parts::asksTheSame(condition, before, now)) {
+      results[index] = parts::evaluateCondition(condition, account, now);
+    }
+  }
+}
+
+}  // namespace precheck

@@ -1,18 +1,27 @@
 #include "precheck/evaluate.h"
 
+#include <utility>
+
 #include "evaluate/parts.h"
 
 namespace precheck {
 
 Report evaluate(const Policy& policy, const Account& account, const Submission& submission,
                 const Calendar* calendar) {
+  List<ConditionResult> conditions;
+  evaluateConditions(conditions, policy, account, submission, submission);
+  return evaluate(policy, account, submission, calendar, std::move(conditions));
+}
+
+Report evaluate(const Policy& policy, const Account& account, const Submission& submission,
+                const Calendar* calendar, List<ConditionResult> conditions) {
   DayCounter days{calendar};
   Report out;
   out.policy = &policy;
   out.account = &account;
   out.at = submission.at;
   out.diagnostics = account.faults();
-  out.conditions = parts::conditions(policy, account, submission);
+  out.conditions = std::move(conditions);
   out.statements = parts::statements(policy, account, submission, out.conditions);
   parts::Timeline timeline = parts::timeline(policy, account, submission, days);
   out.stages = std::move(timeline.stages);

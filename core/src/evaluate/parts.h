@@ -19,8 +19,6 @@ struct Guard {
 [[nodiscard]] Applies appliesOf(Truth truth) noexcept;
 void append(Unknowns& to, const Unknowns& from);
 
-[[nodiscard]] List<ConditionResult> conditions(const Policy& policy, const Account& account,
-                                               const Submission& submission);
 [[nodiscard]] List<StatementResult> statements(const Policy& policy, const Account& account,
                                                const Submission& submission,
                                                const List<ConditionResult>& conditions);

@@ -30,6 +30,7 @@ void PolicyReader::readCommon(ObjectReader& object, Element& element,
       document_.fault(FaultCode::UnknownRequirement, *when, "a guard over facts only",
                       "Ask for the statement in the `require` of a condition.");
     }
+    element.onDay = requirements_.takeDay();
   }
 }
 
@@ -40,6 +41,7 @@ void PolicyReader::readCondition(NodeIndex node) {
   if (const auto require = object.required("require")) {
     out.require = requirements_.requirement(*require);
     out.statements = requirements_.takeStatements();
+    out.onDay = requirements_.takeDay() || out.onDay;
   }
   if (const auto found = object.required("fix")) out.fix = fix(*found, out);
   object.finish();

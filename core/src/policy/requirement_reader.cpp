@@ -248,6 +248,7 @@ StatedForm RequirementReader::statedForm(NodeIndex node) {
 }
 
 Period RequirementReader::period(ObjectReader& object) {
+  day_ = true;  // a period is counted from or to the day of submission
   const auto node = object.required("for");
   if (!node) return {};
   const auto text = json::readString(document_, *node);
@@ -323,5 +324,7 @@ void RequirementReader::acceptOne(NodeIndex value, const FactSpec& fact, FieldMa
 }
 
 List<std::size_t> RequirementReader::takeStatements() { return std::exchange(taken_, {}); }
+
+bool RequirementReader::takeDay() { return std::exchange(day_, false); }
 
 }  // namespace precheck

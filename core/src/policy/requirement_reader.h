@@ -42,6 +42,8 @@ class RequirementReader {
 
   // The statements the requirements read since the last call ask for, in order.
   [[nodiscard]] List<std::size_t> takeStatements();
+  // Whether any of them asks for the day.
+  [[nodiscard]] bool takeDay();
   [[nodiscard]] bool everAsked(std::size_t statement) const { return asked_[statement]; }
 
  private:
@@ -62,6 +64,7 @@ class RequirementReader {
   List<std::string_view> statements_;
   List<std::size_t> taken_;
   List<bool> asked_;
+  bool day_ = false;
 };
 
 }  // namespace precheck

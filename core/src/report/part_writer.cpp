@@ -33,6 +33,10 @@ void PartWriter::text(std::string_view member, const std::optional<LocalizedText
 
 void PartWriter::date(std::string_view member, const std::optional<Date>& value) {
   out_.key(member);
+  date(value);
+}
+
+void PartWriter::date(const std::optional<Date>& value) {
   if (value) {
     out_.plain(value->text());
   } else {
@@ -61,15 +65,16 @@ void PartWriter::sums(std::string_view member, const List<Money>& values) {
   out_.endArray();
 }
 
-void PartWriter::pointers(std::string_view member, const List<FactAddress>& places) {
-  out_.key(member).beginArray();
-  for (const FactAddress& place : places) out_.plain(pointerTo(*report_.account, place));
+void PartWriter::pointer(const FactAddress& place) { out_.plain(pointerTo(account_, place)); }
+
+void PartWriter::pointers(const List<FactAddress>& places) {
+  out_.beginArray();
+  for (const FactAddress& place : places) pointer(place);
   out_.endArray();
 }
 
 void PartWriter::ownWords(const FactAddress& place, std::string_view field) {
-  const FactValue* value = fieldOf(*report_.account, place, field);
-  out_.key(field);
+  const FactValue* value = fieldOf(account_, place, field);
   if (value != nullptr) {
     out_.text(value->text);
   } else {
@@ -79,19 +84,19 @@ void PartWriter::ownWords(const FactAddress& place, std::string_view field) {
 
 const FactValue* PartWriter::field(const FactAddress& place, std::size_t which) {
   if (place.item == FactAddress::kNone) return nullptr;
-  const Account& account = *report_.account;
   if (slot_ != place.slot) {
     slot_ = place.slot;
-    const FactSpec& list = *account.vocabulary().entries()[slot_].fact;
+    const FactSpec& list = *account_.vocabulary().entries()[slot_].fact;
     for (std::size_t i = 0; i < kWritten.size(); ++i) fields_[i] = fieldIndex(list, kWritten[i]);
   }
   if (!fields_[which]) return nullptr;
-  const FactValue& value = account.list(slot_).at(place.item, *fields_[which]);
+  const FactValue& value = account_.list(slot_).at(place.item, *fields_[which]);
   return value.knowledge == Knowledge::Known ? &value : nullptr;
 }
 
 void PartWriter::evidence(const Evidence& item) {
-  out_.key("pointer").plain(pointerTo(*report_.account, item.place));
+  out_.key("pointer");
+  pointer(item.place);
   for (std::size_t which = 0; which < kTimes; ++which) {
     if (const FactValue* value = field(item.place, which)) {
       out_.member(kWritten[which], value->text);
@@ -115,7 +120,7 @@ void PartWriter::amountOf(const Evidence& item) {
   if (item.amountField == FactAddress::kNone || item.place.item == FactAddress::kNone) {
     value = field(item.place, kAmount);
   } else {
-    value = &report_.account->list(item.place.slot).at(item.place.item, item.amountField);
+    value = &account_.list(item.place.slot).at(item.place.item, item.amountField);
   }
   if (value == nullptr || value->knowledge != Knowledge::Known) return;
   out_.key("amount");
@@ -123,9 +128,9 @@ void PartWriter::amountOf(const Evidence& item) {
 }
 
 void PartWriter::singleValue(std::uint32_t slot) {
-  const FactValue& value = report_.account->value(slot);
+  const FactValue& value = account_.value(slot);
   if (value.knowledge != Knowledge::Known) return;
-  switch (report_.account->vocabulary().entries()[slot].fact->type) {
+  switch (account_.vocabulary().entries()[slot].fact->type) {
     case FactType::Text:
     case FactType::Choice:
       out_.member("value", value.text);

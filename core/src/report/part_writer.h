@@ -1,4 +1,4 @@
-// Writes what the parts of a report are made of: texts, dates, sums, places in the account.
+// Writes what the parts of an answer are made of: texts, dates, sums, places in the account.
 #pragma once
 
 #include <array>
@@ -13,7 +13,8 @@ namespace precheck {
 
 class PartWriter {
  public:
-  explicit PartWriter(const Report& report) : report_(report), zone_(report.policy->timeZone) {}
+  PartWriter(const Policy& policy, const Account& account)
+      : account_(account), zone_(policy.timeZone) {}
 
   [[nodiscard]] json::Writer& out() noexcept { return out_; }
   [[nodiscard]] Offset zone() const noexcept { return zone_; }
@@ -36,9 +37,13 @@ class PartWriter {
   void textOrNull(std::string_view member, std::string_view value);
   void money(const Money& value);
   void sums(std::string_view member, const List<Money>& values);
-  void pointers(std::string_view member, const List<FactAddress>& places);
   void items(std::string_view member, const List<Evidence>& entries);
-  // The host's own words for an entry, or nothing where it gave none.
+
+  // Without a member's name.
+  void date(const std::optional<Date>& value);
+  void pointer(const FactAddress& place);
+  void pointers(const List<FactAddress>& places);
+  // The host's own words for an entry, or null where it gave none.
   void ownWords(const FactAddress& place, std::string_view field);
 
  private:
@@ -47,7 +52,7 @@ class PartWriter {
   void amountOf(const Evidence& item);
   void singleValue(std::uint32_t slot);
 
-  const Report& report_;
+  const Account& account_;
   Offset zone_;
   json::Writer out_;
   // Where the entries of a list have the fields that are written of them, by kWritten: most

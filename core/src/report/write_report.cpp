@@ -67,9 +67,10 @@ class Results {
 
 class ReportWriter {
  public:
-  explicit ReportWriter(const Report& report) : report_(report), parts_(report) {}
+  explicit ReportWriter(const Report& report)
+      : report_(report), parts_(*report.policy, *report.account) {}
   ReportWriter(const Report& report, const Report& blank, const Report& base)
-      : report_(report), blank_(&blank), base_(&base), parts_(report) {}
+      : report_(report), blank_(&blank), base_(&base), parts_(*report.policy, *report.account) {}
 
   std::string write() {
     out_.beginObject();
@@ -161,9 +162,14 @@ class ReportWriter {
   void items(const List<Evidence>& entries) {
     if (whole() || !entries.empty()) parts_.items("items", entries);
   }
+  void pointers(std::string_view member, const List<FactAddress>& places) {
+    if (!whole() && places.empty()) return;
+    out_.key(member);
+    parts_.pointers(places);
+  }
   void unknowns(const Unknowns& unknowns) {
-    if (whole() || !unknowns.missing.empty()) parts_.pointers("missing", unknowns.missing);
-    if (whole() || !unknowns.unclear.empty()) parts_.pointers("unclear", unknowns.unclear);
+    pointers("missing", unknowns.missing);
+    pointers("unclear", unknowns.unclear);
   }
   void sums(std::string_view member, const List<Money>& values) {
     if (whole() || !values.empty()) parts_.sums(member, values);
@@ -285,9 +291,12 @@ class ReportWriter {
       out_.member("rate", result.accrual->rate.text()).member("per", "day");
     }
     parts_.list("items", result.items, [this](const AccrualResult::Item& item) {
-      out_.key("pointer").plain(pointerTo(*report_.account, item.place));
-      parts_.ownWords(item.place, "id");
-      parts_.ownWords(item.place, "title");
+      out_.key("pointer");
+      parts_.pointer(item.place);
+      for (const std::string_view field : {"id", "title"}) {
+        out_.key(field);
+        parts_.ownWords(item.place, field);
+      }
       parts_.date("since", item.since);
       out_.key("days").number(item.days);
       out_.key("principal");

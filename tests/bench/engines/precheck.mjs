@@ -1,4 +1,4 @@
-// This project's engine as a host has it: the package's engine API, the policy as it is published, whole reports.
+// This project's engine as a host has it: the package's engine API, the policy as it is published.
 import { readFileSync } from "node:fs";
 
 const repository = new URL("../../../", import.meta.url);
@@ -18,13 +18,14 @@ export async function load() {
       return {
         open,
         check: (account, answers) => answerOf(policy.check(JSON.stringify(account), { at, answers })),
+        conditions: (account, answers) => answerOf(policy.conditions(JSON.stringify(account), { at, answers })),
       };
     },
   };
 }
 
 const statuses = { met: "pass", blocked: "blocked", unconfirmed: "unknown", unknown: "unknown" };
-/** What the other engines find out, of a report. */
+/** What the other engines find out, of conditions or a report. */
 export function answerOf({ conditions }) {
   return Object.fromEntries(
     conditions.map(({ id, status, items }) => [

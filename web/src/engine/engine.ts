@@ -2,6 +2,7 @@ import type { PrecheckModule } from "precheck-core";
 import type { Policy } from "../types/policy.js";
 import type { Fault, Faults } from "../types/report.js";
 import { type Changes, ReportAssembly } from "./assembly.js";
+import { type ConditionChanges, ConditionsAssembly } from "./conditions.js";
 import { type JsonDocument, textOf } from "./document.js";
 import { PrecheckError } from "./error.js";
 import { type CoreBuild, type LoadedCore, type LoadOptions, loadCore } from "./load-core.js";
@@ -54,6 +55,7 @@ export class PrecheckEngine {
       this.#core.openPolicy(policyText, calendarText),
     );
     const assembly = new ReportAssembly();
+    const conditions = new ConditionsAssembly(opened);
     return new PrecheckPolicy({
       id: opened.id,
       version: opened.version,
@@ -63,6 +65,11 @@ export class PrecheckEngine {
         this.#call(
           () => this.#core.changes(opened.handle, account, settings),
           (changes: Changes) => assembly.assemble(changes),
+        ),
+      conditions: (account, settings) =>
+        this.#call(
+          () => this.#core.conditionChanges(opened.handle, account, settings),
+          (changes: ConditionChanges) => conditions.assemble(changes),
         ),
       close: () => {
         if (!this.#stopped) this.#core.closePolicy(opened.handle);

@@ -1,4 +1,5 @@
 import type { AccountSummary } from "../types/account-summary.js";
+import type { PrecheckConditions } from "../types/conditions.js";
 import type { PrecheckReport } from "../types/report.js";
 import { type JsonDocument, textOf } from "./document.js";
 import { PrecheckError } from "./error.js";
@@ -20,6 +21,7 @@ interface OpenPolicy {
   text: string;
   stopped(): boolean;
   check(accountText: string, optionsText: string): PrecheckReport;
+  conditions(accountText: string, optionsText: string): PrecheckConditions;
   close(): void;
 }
 
@@ -53,7 +55,7 @@ export class PrecheckPolicy {
     return this.#open.stopped();
   }
 
-  /** The text of the account last checked, byte for byte; null before the first report. */
+  /** The text of the account last checked, byte for byte; null before the first one. */
   get accountText(): string | null {
     return this.#account;
   }
@@ -64,6 +66,23 @@ export class PrecheckPolicy {
    * is the same object, so reports are frozen: copy one to write into it.
    */
   check(account: JsonDocument<AccountSummary | object>, options: CheckOptions): PrecheckReport {
+    return this.#ask(account, options, this.#open.check);
+  }
+
+  /**
+   * Only how the conditions of that report come out, with the same statuses, in a fraction of the time: what stands against
+   * each, and what is missing. There is no verdict in it, and that all are met is no leave to go: what would be lost, what
+   * is at risk and when it would be over are said by {@link check} alone. Frozen, too.
+   */
+  conditions(account: JsonDocument<AccountSummary | object>, options: CheckOptions): PrecheckConditions {
+    return this.#ask(account, options, this.#open.conditions);
+  }
+
+  #ask<Answer>(
+    account: JsonDocument<AccountSummary | object>,
+    options: CheckOptions,
+    ask: (accountText: string, optionsText: string) => Answer,
+  ): Answer {
     if (this.#closed) throw new PrecheckError("policy-closed", `${this.id} was closed`);
     const text = textOf(account);
     const { at, answers } = own(options);
@@ -71,9 +90,9 @@ export class PrecheckPolicy {
     // The core takes an empty text for "the same account"; one the host gave empty must still be refused as unreadable.
     const sent = text === this.#account ? "" : text === "" ? " " : text;
     this.#account = null; // a refused account is no account to check again
-    const report = this.#open.check(sent, settings);
+    const answer = ask(sent, settings);
     this.#account = text;
-    return report;
+    return answer;
   }
 
   /** Frees what the core holds for this policy. */

@@ -41,6 +41,7 @@ export type { Export, ExportKind, ExportOptions } from "../take-along/exports.js
 export { exportOf } from "../take-along/exports.js";
 export type { Supposed } from "../take-along/supposed.js";
 export type { AccountSummary } from "../types/account-summary.js";
+export type { PrecheckConditions } from "../types/conditions.js";
 export type { LegalBackground } from "../types/legal.js";
 export type { Policy } from "../types/policy.js";
 export type { Fault, PrecheckReport } from "../types/report.js";
