@@ -201,17 +201,11 @@ std::string Session::conditionChanges(int handle, std::string_view accountText,
   Faults faults;
   if (!evaluateConditions(*opened, accountText, optionsText, faults)) return toJson(faults);
 
-  json::Writer head;
-  if (!opened->toldIds) {
-    head.key("ids").beginArray();
-    for (const Condition& condition : opened->policy.conditions) head.text(condition.id);
-    head.endArray();
-    opened->toldIds = true;
-  }
   std::string text = changesToJson(
       Conditions{&opened->policy, &*opened->account, opened->submission.at, &opened->conditions},
-      opened->toldConditions, head.take());
+      opened->toldConditions, !opened->toldIds);
   opened->toldConditions = opened->conditions;
+  opened->toldIds = true;
   return text;
 }
 

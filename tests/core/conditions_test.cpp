@@ -58,7 +58,7 @@ class Conditions {
 };
 
 constexpr std::string_view kOrders =
-    R"([0,"blocked",[["/orders/0","1"],["/orders/1",null]],["/orders/2/status"],[],null])";
+    R"([0,"blocked",[["/orders/0","1"],["/orders/1",null]],["/orders/2/status"]])";
 
 }  // namespace
 
@@ -91,7 +91,7 @@ TEST_CASE("the ids of the conditions are told once, and of the same account only
             std::string{kOrders} +
             R"(,[1,"unconfirmed"],)"
             R"([2,"blocked",[["/securityEvents/0","e"]],[],[],"2026-12-11"],)"
-            R"([3,"blocked",[["/services/0","9"]],[],[],null]]})");
+            R"([3,"blocked",[["/services/0","9"]]]]})");
   CHECK(conditions.session.conditionChanges(1, "", Conditions::options("2026-11-21")) ==
         R"({"format":"precheck-condition-changes/1","at":"2026-11-21T00:00:00+08:00",)"
         R"("conditions":[]})");
@@ -101,7 +101,7 @@ TEST_CASE("the ids of the conditions are told once, and of the same account only
         R"("conditions":[[1,"blocked"],[2,"met"],[3,"not-applicable"]]})");
   CHECK(conditions.told("", "2026-11-21", R"("said":false)") ==
         R"("conditions":[[2,"blocked",[["/securityEvents/0","e"]],[],[],"2026-12-11"],)"
-        R"([3,"blocked",[["/services/0","9"]],[],[],null]]})");
+        R"([3,"blocked",[["/services/0","9"]]]]})");
 }
 
 TEST_CASE("another account is told of as a whole, and a refused one is none to ask about again") {

@@ -54,17 +54,19 @@ const Json& ConditionsAssembly::take(const std::string& changes) {
   }
   for (const Json& one : told["conditions"]) {
     const std::size_t place = one.at(0).get<std::size_t>();
+    const auto member = [&one](std::size_t which, const Json& otherwise) {
+      return which < one.size() ? one.at(which) : otherwise;
+    };
     Json items = Json::array();
-    const bool brief = one.size() == 2;
-    for (const Json& item : brief ? Json::array() : one.at(2)) {
+    for (const Json& item : member(2, Json::array())) {
       items.push_back({{"pointer", item.at(0)}, {"id", item.at(1)}});
     }
     conditions_.at(place) = {{"id", ids_.at(place)},
                              {"status", one.at(1)},
                              {"items", std::move(items)},
-                             {"missing", brief ? Json::array() : one.at(3)},
-                             {"unclear", brief ? Json::array() : one.at(4)},
-                             {"clearsOn", brief ? Json{} : one.at(5)}};
+                             {"missing", member(3, Json::array())},
+                             {"unclear", member(4, Json::array())},
+                             {"clearsOn", member(5, Json{})}};
   }
   return conditions_;
 }

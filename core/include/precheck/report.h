@@ -236,15 +236,16 @@ struct Conditions {
 // `precheck-conditions/1`.
 [[nodiscard]] std::string toJson(const Conditions& conditions);
 // `precheck-condition-changes/1`: the same by what is not in `told`, the results that were handed
-// out before (empty: none), for a host that keeps those. `head` is what it begins with.
+// out before of the same account (empty: none), for a host that keeps those.
 //
+//   "ids": those of all conditions, where it is the first one by a policy;
 //   "at": as in the conditions;
-//   "conditions": of each that came out otherwise, its place in the policy, its status, and unless
-//     they are all empty its items by pointer and id, what is missing, what is unclear, and the day
-//     it clears by itself:
-//     [2,"met"] or [5,"blocked",[["/orders/0","o-1"]],[],["/orders/1/status"],null].
+//   "conditions": of each that came out otherwise, its place in the policy, its status, its items
+//     by pointer and id, what is missing, what is unclear, and the day it clears by itself; the
+//     last of these are left out where they are empty:
+//     [2,"met"] or [5,"blocked",[["/orders/0","o-1"]],[],["/orders/1/status"]].
 [[nodiscard]] std::string changesToJson(const Conditions& conditions,
-                                        const List<ConditionResult>& told, std::string_view head);
+                                        const List<ConditionResult>& told, bool first);
 // `precheck-faults/1`: stands instead of a report; with the line of a stream, where it was one.
 [[nodiscard]] std::string toJson(const Faults& faults, std::optional<std::size_t> line = {});
 

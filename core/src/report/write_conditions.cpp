@@ -29,10 +29,14 @@ class ConditionsWriter {
     return out_.take();
   }
 
-  std::string writeChanges(const List<ConditionResult>& told, std::string_view head) {
+  std::string writeChanges(const List<ConditionResult>& told, bool first) {
     out_.beginObject();
     out_.member("format", "precheck-condition-changes/1");
-    if (!head.empty()) out_.json(head);
+    if (first) {
+      out_.key("ids").beginArray();
+      for (const Condition& condition : conditions_.policy->conditions) out_.text(condition.id);
+      out_.endArray();
+    }
     at();
     out_.key("conditions").beginArray();
     const List<ConditionResult>& results = *conditions_.results;
@@ -65,18 +69,22 @@ class ConditionsWriter {
     const auto& [missing, unclear] = result.unknowns;
     out_.beginArray();
     out_.number(static_cast<std::int64_t>(place)).plain(name(result.status));
-    if (!result.items.empty() || !missing.empty() || !unclear.empty() || result.clearsOn) {
+    const bool clears = result.clearsOn.has_value();
+    const bool anyUnclear = clears || !unclear.empty();
+    const bool anyMissing = anyUnclear || !missing.empty();
+    if (anyMissing || !result.items.empty()) items(result.items);
+    if (anyMissing) parts_.pointers(missing);
+    if (anyUnclear) parts_.pointers(unclear);
+    if (clears) parts_.date(result.clearsOn);
+    out_.endArray();
+  }
+  void items(const List<Evidence>& entries) {
+    out_.beginArray();
+    for (const Evidence& item : entries) {
       out_.beginArray();
-      for (const Evidence& item : result.items) {
-        out_.beginArray();
-        parts_.pointer(item.place);
-        parts_.ownWords(item.place, "id");
-        out_.endArray();
-      }
+      parts_.pointer(item.place);
+      parts_.ownWords(item.place, "id");
       out_.endArray();
-      parts_.pointers(missing);
-      parts_.pointers(unclear);
-      parts_.date(result.clearsOn);
     }
     out_.endArray();
   }
@@ -91,8 +99,8 @@ class ConditionsWriter {
 std::string toJson(const Conditions& conditions) { return ConditionsWriter{conditions}.write(); }
 
 std::string changesToJson(const Conditions& conditions, const List<ConditionResult>& told,
-                          std::string_view head) {
-  return ConditionsWriter{conditions}.writeChanges(told, head);
+                          bool first) {
+  return ConditionsWriter{conditions}.writeChanges(told, first);
 }
 
 }  // namespace precheck

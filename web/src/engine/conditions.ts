@@ -4,17 +4,15 @@ import { own } from "./own.js";
 type Condition = PrecheckConditions["conditions"][number];
 type Status = Condition["status"];
 
-/** A condition by its place in the policy, with what is not empty where anything is not. */
-type Told =
-  | readonly [place: number, status: Status]
-  | readonly [
-      place: number,
-      status: Status,
-      items: ReadonlyArray<readonly [pointer: string, id: string | null]>,
-      missing: string[],
-      unclear: string[],
-      clearsOn: string | null,
-    ];
+/** A condition by its place in the policy; the last members are left out where they are empty. */
+type Told = readonly [
+  place: number,
+  status: Status,
+  items?: ReadonlyArray<readonly [pointer: string, id: string | null]>,
+  missing?: string[],
+  unclear?: string[],
+  clearsOn?: string,
+];
 
 /** `precheck-condition-changes/1`: conditions by what came out otherwise; see core/include/precheck/report.h. */
 export interface ConditionChanges {
@@ -50,17 +48,11 @@ export class ConditionsAssembly {
   }
 
   #condition(told: Told): Condition {
-    const id = this.#ids[told[0]];
+    const [place, status, entries = none, missing = none, unclear = none, clearsOn = null] = told;
+    const id = this.#ids[place];
     if (id === undefined) throw new Error("conditions whose ids were told to another one");
-    const status = told[1];
-    if (told.length === 2) {
-      return Object.freeze({ id, status, items: none, missing: none, unclear: none, clearsOn: null });
-    }
-    const [, , entries, missing, unclear, clearsOn] = told;
     const items = entries.map(([pointer, id]) => Object.freeze({ pointer, id }));
-    Object.freeze(items);
-    Object.freeze(missing);
-    Object.freeze(unclear);
+    for (const list of [items, missing, unclear]) Object.freeze(list);
     return Object.freeze({ id, status, items, missing, unclear, clearsOn });
   }
 }
