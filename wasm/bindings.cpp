@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "precheck/json_api.h"
@@ -81,14 +82,26 @@ Address conditionChanges(int handle, std::size_t accountSize, std::size_t option
 
 void closePolicy(int handle) { session().closePolicy(handle); }
 
+template <typename T>
+inline constexpr bool kCrosses = std::is_integral_v<T> && sizeof(T) == 4;
+template <>
+inline constexpr bool kCrosses<void> = true;
+
+// Only whole numbers of 32 bits cross: they need no conversion, and embind.js has none.
+template <typename Result, typename... Values>
+void bind(const char* name, Result (*function)(Values...)) {
+  static_assert(kCrosses<Result> && (kCrosses<Values> && ...));
+  emscripten::function(name, function);
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(precheck) {
-  emscripten::function("_room", &makeRoom);
-  emscripten::function("_version", &version);
-  emscripten::function("_openPolicy", &openPolicy);
-  emscripten::function("_check", &check);
-  emscripten::function("_changes", &changes);
-  emscripten::function("_conditionChanges", &conditionChanges);
-  emscripten::function("closePolicy", &closePolicy);
+  bind("_room", &makeRoom);
+  bind("_version", &version);
+  bind("_openPolicy", &openPolicy);
+  bind("_check", &check);
+  bind("_changes", &changes);
+  bind("_conditionChanges", &conditionChanges);
+  bind("closePolicy", &closePolicy);
 }
