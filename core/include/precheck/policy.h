@@ -60,7 +60,6 @@ struct Element {
   List<std::string_view> clause;
   LocalizedText title;
   std::optional<Requirement> when;
-  bool onDay = false;  // whether `when`, or what a condition requires, asks for the day
 };
 
 struct Fix {
@@ -80,7 +79,10 @@ struct OwnFact {
 struct Condition : Element {
   Requirement require;
   Fix fix;
-  List<std::size_t> statements;  // those `require` asks for, in order
+  // What else than the account it hangs on: the statements `require` asks for, in order, and
+  // whether `when` or `require` asks for the day.
+  List<std::size_t> statements;
+  bool onDay = false;
 };
 
 // Its text stands in `title`.

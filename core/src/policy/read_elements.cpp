@@ -30,7 +30,6 @@ void PolicyReader::readCommon(ObjectReader& object, Element& element,
       document_.fault(FaultCode::UnknownRequirement, *when, "a guard over facts only",
                       "Ask for the statement in the `require` of a condition.");
     }
-    element.onDay = requirements_.takeDay();
   }
 }
 
@@ -41,8 +40,8 @@ void PolicyReader::readCondition(NodeIndex node) {
   if (const auto require = object.required("require")) {
     out.require = requirements_.requirement(*require);
     out.statements = requirements_.takeStatements();
-    out.onDay = requirements_.takeDay() || out.onDay;
   }
+  out.onDay = requirements_.takeDay();
   if (const auto found = object.required("fix")) out.fix = fix(*found, out);
   object.finish();
   policy_.conditions.push_back(std::move(out));

@@ -42,7 +42,7 @@ class RequirementReader {
 
   // The statements the requirements read since the last call ask for, in order.
   [[nodiscard]] List<std::size_t> takeStatements();
-  // Whether any of them asks for the day.
+  // Whether any requirement read since the last call asks for the day.
   [[nodiscard]] bool takeDay();
   [[nodiscard]] bool everAsked(std::size_t statement) const { return asked_[statement]; }
 

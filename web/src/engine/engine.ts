@@ -2,7 +2,7 @@ import type { PrecheckModule } from "precheck-core";
 import type { Policy } from "../types/policy.js";
 import type { Fault, Faults } from "../types/report.js";
 import { type Changes, ReportAssembly } from "./assembly.js";
-import { type ConditionChanges, ConditionsAssembly } from "./conditions.js";
+import { conditionsAssembly } from "./conditions.js";
 import { type JsonDocument, textOf } from "./document.js";
 import { PrecheckError } from "./error.js";
 import { type CoreBuild, type LoadedCore, type LoadOptions, loadCore } from "./load-core.js";
@@ -55,7 +55,7 @@ export class PrecheckEngine {
       this.#core.openPolicy(policyText, calendarText),
     );
     const assembly = new ReportAssembly();
-    const conditions = new ConditionsAssembly(opened);
+    const assembleConditions = conditionsAssembly(opened);
     return new PrecheckPolicy({
       id: opened.id,
       version: opened.version,
@@ -67,10 +67,7 @@ export class PrecheckEngine {
           (changes: Changes) => assembly.assemble(changes),
         ),
       conditions: (account, settings) =>
-        this.#call(
-          () => this.#core.conditionChanges(opened.handle, account, settings),
-          (changes: ConditionChanges) => conditions.assemble(changes),
-        ),
+        this.#call(() => this.#core.conditionChanges(opened.handle, account, settings), assembleConditions),
       close: () => {
         if (!this.#stopped) this.#core.closePolicy(opened.handle);
       },
