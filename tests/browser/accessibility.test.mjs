@@ -194,10 +194,11 @@ test("the page in its other states is clean as well: nothing chosen, nothing sup
     const { page } = await openDemo(browser, { language: "en", theme });
     await choose(page, "tencent-cloud/account-cancellation", "tencent-enterprise");
     await page.evaluate(axe);
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const widget = document.querySelector("cancellation-precheck");
       const field = () => widget.shadowRoot.querySelector("[part='items-search']");
       for (const toggle of widget.shadowRoot.querySelectorAll("[part='items-toggle']")) toggle.click();
+      await widget.updateComplete;
       field().value = "nothing like it";
       field().dispatchEvent(new Event("input"));
     });

@@ -77,6 +77,7 @@ test("a thousand entries are drawn in slices, and the keyboard goes on where the
 test("a search finds whatever is typed, wide letters and large ones too, and says how many once", async () => {
   const page = await withOrders(1000);
   await inOrders(page, ({ part }) => part("items-toggle").click());
+  assert.equal(await shown(page), 50);
   await page.waitForFunction(() =>
     document.querySelector("cancellation-precheck").shadowRoot.querySelector(".announce").textContent.includes("1 new"),
   );
@@ -106,6 +107,7 @@ test("a search finds whatever is typed, wide letters and large ones too, and say
 test("what somebody unfolded and typed stays while they answer a statement or change the language", async () => {
   const page = await withOrders(40);
   await inOrders(page, ({ part }) => part("items-toggle").click());
+  assert.equal(await shown(page), 40);
   await inOrders(page, ({ part }) => part("items-search").focus());
   await page.keyboard.type("disk 3");
   const before = await shown(page);

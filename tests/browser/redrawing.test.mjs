@@ -71,33 +71,98 @@ test("an answer draws nothing before the frame that shows its tick, and then onl
   );
 });
 
-test("another language is drawn where it is in sight first, and then everywhere", async () => {
-  const { atOnce, inAll } = await touched(async () => {
+test("another language is drawn after the frame that shows the press, where it is in sight first, and each section says its own", async () => {
+  const { atOnce, order, mixed, left } = await page.evaluate(async () => {
+    const order = [];
+    const mixed = [];
+    const sections = () => [...widget.shadowRoot.querySelectorAll("section[id]")];
+    const note = () => {
+      for (const { id, lang, innerText } of sections()) {
+        if (/[\u4e00-\u9fff]/.test(innerText.split("\n")[0]) !== (lang === "zh-CN")) mixed.push(id);
+        if (lang === "zh-CN" && !order.includes(id)) order.push(id);
+      }
+    };
+    const observer = new MutationObserver(note);
+    observer.observe(widget.shadowRoot, {
+      childList: true,
+      characterData: true,
+      attributes: true,
+      subtree: true,
+    });
     widget.lang = "zh-CN";
     await new Promise((done) => queueMicrotask(() => queueMicrotask(done)));
+    note();
+    const atOnce = [...order];
+    await widget.updateComplete;
+    note();
+    observer.disconnect();
+    return {
+      atOnce,
+      order,
+      mixed,
+      left: sections().filter(({ lang }) => lang !== "zh-CN").length,
+    };
   });
-  assert.ok(inAll.includes("stages") && inAll.includes("basis"), String(inAll));
-  assert.deepEqual(
-    ["stages", "plan", "basis"].filter((id) => atOnce.includes(id)),
-    [],
-    "far down the page",
-  );
+  assert.deepEqual({ atOnce, mixed, left }, { atOnce: [], mixed: [], left: 0 });
+  assert.equal(order[0], "blocking");
+  assert.ok(order.indexOf("stages") < order.indexOf("basis"), String(order));
   await page.evaluate(() => {
     widget.lang = "en";
     return widget.updateComplete.then(() => true);
   });
 });
 
-test("of a list that unfolds a few are drawn at once, and the rest of what was asked for follows", async () => {
-  const drawn = await page.evaluate(async () => {
+test("a list unfolds after the frame that shows the press: a few entries, and then the rest of what was asked for", async () => {
+  const { pressed, drawn, after } = await page.evaluate(async () => {
     const row = inside("[data-condition='orders-finished']");
     const rows = () => row.querySelectorAll(".items > li").length;
-    row.querySelector("[part='items-toggle']").click();
-    const atOnce = rows();
+    const drawn = [];
+    const observer = new MutationObserver(() => rows() !== drawn.at(-1) && drawn.push(rows()));
+    observer.observe(row, { childList: true, subtree: true });
+    const toggle = row.querySelector("[part='items-toggle']");
+    toggle.click();
+    const pressed = [toggle.getAttribute("aria-busy"), rows()];
     await widget.updateComplete;
-    return [atOnce, rows()];
+    observer.disconnect();
+    const focused = widget.shadowRoot.activeElement;
+    return {
+      pressed,
+      drawn,
+      after: [focused.getAttribute("part"), focused.ariaExpanded, row.querySelectorAll("[aria-busy]").length],
+    };
   });
-  assert.deepEqual(drawn, [6, 50]);
+  assert.deepEqual(pressed, ["true", 3]);
+  assert.deepEqual([drawn[0], drawn.at(-1)], [6, 50], String(drawn));
+  assert.deepEqual(after, ["items-toggle", "true", 0]);
+});
+
+test("a press is answered before what still waits to be drawn", async () => {
+  const seen = await page.evaluate(async () => {
+    const seen = [];
+    const more = inside("[data-condition='orders-finished'] [part='items-more']");
+    const list = more.previousElementSibling;
+    const observer = new MutationObserver(() => {
+      if (list.children.length > 50 && !seen.includes("list")) seen.push("list");
+      if (inside("#basis").lang === "zh-CN" && !seen.includes("basis")) seen.push("basis");
+    });
+    observer.observe(widget.shadowRoot, {
+      childList: true,
+      attributes: true,
+      subtree: true,
+    });
+    const section = new Promise((drawn) => {
+      new MutationObserver(drawn).observe(inside("#blocking"), { attributes: true, attributeFilter: ["lang"] });
+    });
+    widget.lang = "zh-CN";
+    await section;
+    more.click();
+    await widget.updateComplete;
+    observer.disconnect();
+    widget.lang = "en";
+    await widget.updateComplete;
+    return seen;
+  });
+  assert.deepEqual(seen, ["list", "basis"]);
 });
 
 test("a letter in the search leaves the rows it still finds as they are, and touches nothing outside of the list", async () => {
@@ -107,7 +172,11 @@ test("a letter in the search leaves the rows it still finds as they are, and tou
     const found = [...list.children].filter((entry) => /100002|100012/.test(entry.textContent));
     const changes = [];
     const observer = new MutationObserver((some) => changes.push(...some));
-    observer.observe(widget.shadowRoot, { childList: true, characterData: true, subtree: true });
+    observer.observe(widget.shadowRoot, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     const field = row.querySelector("[part='items-search']");
     field.value = "2";
     field.dispatchEvent(new Event("input"));
@@ -145,6 +214,87 @@ test("what is supposed is worked out after the frame that shows the press, and t
     return { before, after };
   });
   assert.deepEqual({ before, after }, { before: ["true", null], after: [1, 0] });
+});
+
+test("the earliest day is never that of another result: it is told, or said to be on its way", async () => {
+  const { before, shown, after, later, meanwhile, checked } = await page.evaluate(async () => {
+    const day = () => inside(".departure-day")?.textContent ?? null;
+    const before = day();
+    const shown = [];
+    const observer = new MutationObserver(() => {
+      if (widget.simulation && inside(".simulation") && shown.at(-1) !== day()) shown.push(day());
+    });
+    observer.observe(widget.shadowRoot, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    widget.suppose({ day: "2027-03-01" });
+    await widget.updateComplete;
+    const after = day();
+    // What was being worked out for one is dropped for the next.
+    widget.suppose({ day: "2027-05-01" });
+    widget.suppose(null);
+    await widget.updateComplete;
+    observer.disconnect();
+    const later = day();
+    // While a check that was asked for fetches the account, the day of what was supposed does not stand under the verdict.
+    let fetched;
+    widget.loadAccount = () => new Promise((done) => (fetched = done));
+    await widget.updateComplete;
+    widget.suppose({ day: "2027-03-01" });
+    await widget.updateComplete;
+    const checked = widget.check();
+    await widget.updateComplete;
+    const meanwhile = [widget.simulation, day()];
+    fetched(widget.account);
+    await checked;
+    await widget.updateComplete;
+    widget.loadAccount = null;
+    await widget.updateComplete;
+    return { before, shown, after, later, meanwhile, checked: day() };
+  });
+  assert.notEqual(after, before);
+  assert.deepEqual(
+    shown.filter((day) => day !== "…"),
+    [after],
+    String(shown),
+  );
+  assert.equal(later, before);
+  assert.deepEqual(meanwhile, [null, "…"]);
+  assert.equal(checked, before);
+});
+
+test("the verdict never stands over the conditions of another report, and what is far down follows", async () => {
+  const { mixed, verdicts } = await page.evaluate(async () => {
+    const { account } = widget;
+    const verdicts = new Set();
+    const mixed = [];
+    const count = () =>
+      Number(/(\d[\d,]*)/.exec(inside("[part='items-toggle']")?.textContent ?? "")?.[1].replace(",", ""));
+    const titles = (selector) =>
+      [...widget.shadowRoot.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    const observer = new MutationObserver(() => {
+      verdicts.add(inside("#verdict-title").textContent);
+      const tasks = titles(".task-name").length;
+      const rows = titles("#blocking .row, #unknown .row").length;
+      const statements = titles(".statement").length > 0 ? 1 : 0;
+      if (tasks > 0 && tasks - statements !== rows) mixed.push([tasks, rows, count()]);
+      if (/^(Nothing stands|This account can)/.test(inside("#verdict-title").textContent) && rows > 0) mixed.push("go");
+    });
+    observer.observe(widget.shadowRoot, { childList: true, characterData: true, attributes: true, subtree: true });
+    scrollTo(0, document.body.scrollHeight); // what blocks is out of sight
+    for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+    widget.account = JSON.stringify({ ...JSON.parse(account), orders: [], apiKeys: [] });
+    await widget.updateComplete;
+    widget.account = account;
+    await widget.updateComplete;
+    observer.disconnect();
+    scrollTo(0, 0);
+    return { mixed, verdicts: verdicts.size };
+  });
+  assert.deepEqual(mixed, []);
+  assert.ok(verdicts > 0);
 });
 
 test("on paper everything stands, also what was still to be drawn", async () => {

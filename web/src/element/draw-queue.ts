@@ -5,7 +5,9 @@ import { afterNextFrame } from "./after-next-frame.js";
  * between is served first. In a page nobody sees all of it is done at once.
  */
 export class DrawQueue {
-  readonly #waiting = new Map<object, () => void>();
+  #waiting = new Map<object, () => void>();
+  /** A press has yet to show. */
+  #frameDue = false;
   readonly #whenEmpty: () => void;
   #emptied: Promise<void> | null = null;
 
@@ -24,6 +26,14 @@ export class DrawQueue {
     this.#emptied ??= this.#work();
   }
 
+  /** Puts off what a press asks for: it comes before all else that waits, after the frame that shows the press. */
+  press(who: object, draw: () => void): void {
+    this.#waiting.delete(who);
+    this.#waiting = new Map([[who, draw], ...this.#waiting]);
+    this.#frameDue = true;
+    this.#emptied ??= this.#work();
+  }
+
   /** What `who` put off need not be drawn any more. */
   remove(who: object): void {
     this.#waiting.delete(who);
@@ -37,11 +47,14 @@ export class DrawQueue {
   }
 
   async #work(): Promise<void> {
-    await afterNextFrame();
-    while (this.#drawNext()) {
-      if (document.visibilityState === "hidden") this.flush();
+    this.#frameDue = true;
+    do {
+      if (this.#frameDue) {
+        this.#frameDue = false;
+        await afterNextFrame();
+      } else if (document.visibilityState === "hidden") this.flush();
       else await nextTask();
-    }
+    } while (this.#drawNext());
     this.#emptied = null;
     this.#whenEmpty();
   }

@@ -13,8 +13,8 @@ export interface Drawn {
 }
 
 /**
- * In which order the element is drawn: what was touched, what is in sight, then the rest, a task each; and events once what
- * they tell of is on the page.
+ * In which order the element is drawn: what was pressed, what was touched, what is in sight, then the rest, a task each; and
+ * events once what they tell of is on the page.
  */
 export class Drawing {
   readonly queue = new DrawQueue(() => this.#settle());
@@ -22,22 +22,17 @@ export class Drawing {
   readonly #element: Drawn;
   /** Events wait here until what they tell of is on the page. */
   #outbox: Event[] = [];
-  #ticked = false;
+  #begun = false;
 
   constructor(element: Drawn) {
     this.#element = element;
   }
 
-  /** The person has ticked something, which the browser shows by itself: what comes of it may follow a frame later. */
-  ticked(): void {
-    this.#ticked = true;
-  }
-
-  /** Draws when its time has come. */
+  /** Draws when its time has come: at first at once, and then after the frame in which the browser shows what was pressed. */
   schedule(draw: () => unknown): unknown {
-    if (!this.#ticked) return draw();
-    this.#ticked = false;
-    return afterNextFrame().then(draw);
+    if (this.#begun) return afterNextFrame().then(draw);
+    this.#begun = true;
+    return draw();
   }
 
   /** Resolves once nothing is left to draw. */

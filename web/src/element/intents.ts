@@ -44,7 +44,6 @@ export function intentsOf(carriers: Carriers): Intents {
   const { element, drawing, announcer, changes, supposing, takeAlong } = carriers;
   return {
     answer: (statement, yes) => {
-      drawing.ticked();
       element.answers = { ...element.answers, [statement]: yes };
     },
     act: ({ action, ref, policy = null }, event) => {

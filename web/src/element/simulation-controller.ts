@@ -1,6 +1,6 @@
 import { PrecheckError } from "../engine/error.js";
 import type { Answers, PrecheckPolicy } from "../engine/policy.js";
-import { type Departure, departureOf } from "../simulation/departure.js";
+import { type Departure, departureInSteps } from "../simulation/departure.js";
 import { type Settlement, settlementOf } from "../simulation/settlement.js";
 import { agreementOf, type Simulation, type SupposedStep, simulateFrom } from "../simulation/simulate.js";
 import type { PrecheckReport, Text } from "../types/report.js";
@@ -31,7 +31,9 @@ export class SimulationController {
   /** By the row itself, which stays the same object as long as nothing of it changes. */
   #settlements = new WeakMap<object, Settlement>();
   #shown: ShownSimulation | null = null;
-  #departure: Departure | null = null;
+  #departure: Departure | "pending" | null = null;
+  /** The earliest day that is being worked out. */
+  #work: { key: readonly string[]; steps: Iterator<void, Departure> } | null = null;
   #departures: Array<{ key: readonly string[]; departure: Departure | null }> = [];
 
   /** The simulation on the page; null while the page shows the account as it is. */
@@ -39,16 +41,23 @@ export class SimulationController {
     return this.#shown;
   }
 
-  /** The earliest day it could be over, as far as what is shown goes. */
-  get departure(): Departure | null {
+  /** The earliest day it could be over, as far as what is shown goes; `pending` while it is not worked out. */
+  get departure(): Departure | "pending" | null {
     return this.#departure;
   }
 
-  /** Back to the account as it is. */
+  /** Whether that day is yet to be worked out. */
+  get working(): boolean {
+    return this.#work !== null;
+  }
+
+  /** Back to the account as it is. Until that is worked out there is no day: the one that stood was of what was supposed. */
   clear(): void {
+    if (this.#shown !== null || this.#work !== null) this.#departure = "pending";
     this.#day = null;
     this.#supposed = [];
     this.#shown = null;
+    this.#work = null;
   }
 
   tryDay(day: string): void {
@@ -79,14 +88,28 @@ export class SimulationController {
   }
 
   /**
-   * The same account with another answer, and nothing supposed: the report can be shown at once, and the earliest day,
-   * which takes checks of its own, be worked out by `update` a moment later. False where that does not do.
+   * The same account with another answer, and nothing supposed: an answer seldom moves the earliest day, so the one that is
+   * shown stands until it is worked out anew. False where that does not do.
    */
   answered(checked: Checked): boolean {
     const same = this.#checked?.accountText === checked.accountText && this.#checked.policy === checked.policy;
     if (!same || this.#day !== null || this.#supposed.length > 0) return false;
     this.#checked = checked;
+    const stood = this.#departure;
+    this.#depart(checked, checked.report.at);
+    if (this.#departure === "pending") this.#departure = stood;
     return true;
+  }
+
+  /** Goes one check further towards the earliest day. */
+  workOn(): void {
+    if (this.#work === null) return;
+    const { key, steps } = this.#work;
+    const outcome = tried(() => steps.next());
+    if (outcome?.done === false) return;
+    this.#work = null;
+    this.#departure = outcome?.value ?? null;
+    this.#departures = [{ key, departure: this.#departure }, ...this.#departures].slice(0, keptDepartures);
   }
 
   /** What supposing a row of the shown report would mean. */
@@ -102,17 +125,22 @@ export class SimulationController {
     return settlement;
   }
 
-  /** An answer seldom moves the day, and working it out takes checks of its own: the last few are kept. */
-  #remembered(key: readonly string[], departure: () => Departure): Departure | null {
-    const same = (known: { key: readonly string[] }) => key.every((part, index) => part === known.key[index]);
-    const known = this.#departures.find(same) ?? { key, departure: tried(departure) };
-    this.#departures = [known, ...this.#departures.filter((other) => other !== known)].slice(0, keptDepartures);
-    return known.departure;
+  /** Working it out takes checks of its own, and they seldom come to another day: the last few are kept. */
+  #depart({ policy, accountText, answers, report }: Checked, at: string): void {
+    const [account, shown] = this.#shown ? [this.#shown.account, this.#shown.report] : [accountText, report];
+    const key = departureKey(policy.text, accountText, this.#supposed, shown);
+    const known = this.#departures.find((other) => key.every((part, index) => part === other.key[index]));
+    this.#departure = known === undefined ? "pending" : known.departure;
+    this.#work = known === undefined ? { key, steps: departureInSteps(policy, account, { at, answers }, shown) } : null;
+    if (known) this.#departures = [known, ...this.#departures.filter((other) => other !== known)];
+    else this.workOn(); // until the first check, if it takes any
   }
 
-  #run({ policy, accountText, answers, report }: Checked): void {
+  #run(checked: Checked): void {
+    const { policy, accountText, answers, report } = checked;
     this.#shown = null;
     this.#departure = null;
+    this.#work = null;
     if (this.#day === report.at.slice(0, 10)) this.#day = null;
     // The time of day and the offset stay those of the actual submission.
     const at = this.#day === null ? report.at : this.#day + report.at.slice(10);
@@ -124,10 +152,7 @@ export class SimulationController {
       const steps = simulation.steps.map((step) => ({ ...step, title: titles.get(step.ref) ?? null }));
       this.#shown = { ...simulation, steps, day: this.#day };
     }
-    const [account, shown] = this.#shown ? [this.#shown.account, this.#shown.report] : [accountText, report];
-    this.#departure = this.#remembered(departureKey(policy.text, accountText, this.#supposed, shown), () =>
-      departureOf(policy, account, { at, answers }, shown),
-    );
+    this.#depart(checked, at);
   }
 }
 
@@ -146,9 +171,9 @@ function departureKey(
 }
 
 // A day past those the core can count to is no reason to lose the result over.
-function tried(departure: () => Departure): Departure | null {
+function tried<T>(step: () => T): T | null {
   try {
-    return departure();
+    return step();
   } catch (error) {
     if (error instanceof PrecheckError && error.code === "options-refused") return null;
     throw error;

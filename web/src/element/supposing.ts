@@ -19,6 +19,9 @@ export interface SupposingPage {
   failed(error: unknown): void;
 }
 
+/** So many milliseconds of checks nobody notices: what is quick is shown at once. */
+const quick = 8;
+
 type Change = (simulation: SimulationController) => void;
 
 /** Carries out what the person supposes: has it worked out, shown, said and told, and keeps their place on the page. */
@@ -38,8 +41,10 @@ export class Supposing {
     const before = this.simulation.shown;
     const keepFocus = change ? focusKeeper(root) : () => {};
     for (const used of root.querySelectorAll("[aria-busy]")) used.removeAttribute("aria-busy");
+    const begun = performance.now();
     try {
       this.simulation.update(checked, change);
+      while (this.simulation.working && performance.now() - begun < quick) this.simulation.workOn();
     } catch (error) {
       this.#page.failed(error);
       return;
@@ -48,21 +53,34 @@ export class Supposing {
     if (change) this.#page.moved();
     if (before !== after) this.#page.drawing.tell(new PrecheckSimulationEvent(after));
     if (after !== null) this.#page.say(compareReports(checked.report, after.report));
+    this.#workOn();
     void this.#page.redraw().then(keepFocus);
   }
 
   /** What was used says so with the next frame, and what comes of it follows. */
   soon(change: Change): void {
-    this.#page.drawing.queue.add(change, () => this.now(change));
+    this.#page.drawing.queue.press(change, () => this.now(change));
   }
 
-  /** A new report stands beneath it. The earliest day takes checks of its own, and an answer seldom moves it: it may follow. */
+  /** A new report stands beneath it. */
   follow(checked: Checked, answered: boolean): void {
-    if (answered && this.simulation.answered(checked)) {
-      this.#page.drawing.queue.add(
-        this.simulation,
-        () => this.#page.checked()?.report === checked.report && this.now(),
-      );
-    } else this.now();
+    if (answered && this.simulation.answered(checked)) this.#workOn();
+    else this.now();
+  }
+
+  /** The earliest day takes checks of its own: they follow what is on its way to the page, a task each. */
+  #workOn(): void {
+    const { drawing, redraw, failed } = this.#page;
+    if (!this.simulation.working) return;
+    drawing.queue.add(this.simulation, () => {
+      try {
+        this.simulation.workOn();
+      } catch (error) {
+        failed(error);
+        return;
+      }
+      if (this.simulation.working) this.#workOn();
+      else void redraw();
+    });
   }
 }

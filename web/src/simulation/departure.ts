@@ -29,23 +29,39 @@ export function departureOf(
   options: CheckOptions,
   report: PrecheckReport,
 ): Departure {
-  const today = report.at.slice(0, 10);
-  if (report.verdict !== "blocked") return departure(report, "now", today);
-  const cleared = report.submission.earliest;
-  if (cleared !== null) {
-    const later = policy.check(account, { ...options, at: cleared + report.at.slice(10) });
-    return later.verdict === "blocked" ? nowhere("waiting", cleared) : departure(later, "waiting", cleared);
+  const steps = departureInSteps(policy, account, options, report);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
-  return dealing(policy, account, { ...options, at: report.at }, report);
 }
 
-// Everything that stands in the way is dealt with at once; what then is left clears by itself, or the way is not open at all.
-function dealing(
+/** The same for those who have other things to do between two checks: it stops before each. */
+export function* departureInSteps(
   policy: PrecheckPolicy,
   account: JsonDocument<AccountSummary | object>,
   options: CheckOptions,
   report: PrecheckReport,
-): Departure {
+): Generator<void, Departure, void> {
+  const today = report.at.slice(0, 10);
+  if (report.verdict !== "blocked") return departure(report, "now", today);
+  const cleared = report.submission.earliest;
+  if (cleared !== null) {
+    yield;
+    const later = policy.check(account, { ...options, at: cleared + report.at.slice(10) });
+    return later.verdict === "blocked" ? nowhere("waiting", cleared) : departure(later, "waiting", cleared);
+  }
+  return yield* dealing(policy, account, { ...options, at: report.at }, report);
+}
+
+// Everything that stands in the way is dealt with at once; what then is left clears by itself, or the way is not open at all.
+function* dealing(
+  policy: PrecheckPolicy,
+  account: JsonDocument<AccountSummary | object>,
+  options: CheckOptions,
+  report: PrecheckReport,
+): Generator<void, Departure, void> {
+  yield;
   const today = report.at.slice(0, 10);
   const blocked = report.conditions.filter(({ status }) => status === "blocked");
   const edits = blocked.flatMap(({ id }) => settlementOf(agreementOf(policy), report, id).edits);
@@ -54,6 +70,7 @@ function dealing(
   if (after.verdict !== "blocked") return departure(after, "dealing", today);
   const cleared = after.submission.earliest;
   if (cleared === null) return nowhere("dealing", today);
+  yield;
   const later = policy.check(dealt, { ...options, at: cleared + report.at.slice(10) });
   return later.verdict === "blocked" ? nowhere("dealing", cleared) : departure(later, "dealing", cleared);
 }

@@ -15,6 +15,7 @@ export function basisView(context: ReportContext): TemplateResult {
   const { report, words } = context;
   return section({
     id: "basis",
+    language: words.language,
     title: words.say("basis.title"),
     body: html`
       ${

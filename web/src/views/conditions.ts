@@ -25,9 +25,10 @@ const withStatus = ({ report }: ReportContext, status: Condition["status"]) =>
 export function blockingView(context: ReportContext): TemplateResult | typeof nothing {
   const blocked = withStatus(context, "blocked");
   if (blocked.length === 0) return nothing;
-  const { say } = context.words;
+  const { say, language } = context.words;
   return section({
     id: "blocking",
+    language,
     title: say("section.blocking"),
     intro: say("blocking.intro"),
     body: rows(blocked, context),
@@ -38,9 +39,10 @@ export function blockingView(context: ReportContext): TemplateResult | typeof no
 export function unknownView(context: ReportContext): TemplateResult | typeof nothing {
   const unknown = withStatus(context, "unknown");
   if (unknown.length === 0) return nothing;
-  const { say } = context.words;
+  const { say, language } = context.words;
   return section({
     id: "unknown",
+    language,
     title: say("section.unknown"),
     intro: say("unknown.intro"),
     body: rows(unknown, context),

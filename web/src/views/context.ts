@@ -70,7 +70,7 @@ export interface ReportContext {
   words: Words;
   intents: Intents;
   /** What can wait for what is in sight is put off here. */
-  queue: Pick<DrawQueue, "add" | "remove">;
+  queue: Pick<DrawQueue, "add" | "press" | "remove">;
   /** Whether a section is on the screen. */
   inSight(section: SectionId): boolean;
   /** Where the host says an action is done; https only. */
@@ -79,7 +79,8 @@ export interface ReportContext {
   limits: LegalLimits;
   /** What the person supposes; null while the page shows the account as it is. */
   simulation: ShownSimulation | null;
-  departure: Departure | null;
+  /** `pending` while the day of this very result is being worked out. */
+  departure: Departure | "pending" | null;
   /** What supposing a row of the report would mean. */
   settlementOf(ref: string): Settlement;
   /** What changed since the last report, until the person has seen it. */

@@ -8,6 +8,7 @@ import { closingSentence } from "./verdict.js";
 export function departureView(context: ReportContext): TemplateResult | typeof nothing {
   const { departure, words } = context;
   if (departure === null) return nothing;
+  if (departure === "pending") return pending(words);
   const closing = departure.takes === "now" && !departure.uncertain ? nowSentence(context) : null;
   if (departure.day === null) return closing === null ? nothing : html`<p class="verdict-closing">${closing}</p>`;
   return html`<div class="departure" part="departure" data-takes=${departure.takes}>
@@ -17,6 +18,14 @@ export function departureView(context: ReportContext): TemplateResult | typeof n
     </p>
     <p class="departure-how">${closing ?? taking(departure, context)}</p>
     ${seeIt(departure, context)}
+  </div>`;
+}
+
+// As high as the day will be: what stands below is not to move.
+function pending({ say }: Words): TemplateResult {
+  return html`<div class="departure" part="departure" aria-busy="true">
+    <p><span class="label">${say("departure.label")}</span> <strong class="departure-day">…</strong></p>
+    <p class="departure-how">…</p>
   </div>`;
 }
 

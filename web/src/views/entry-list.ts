@@ -5,6 +5,7 @@ import { guard } from "lit/directives/guard.js";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { ReportContext } from "./context.js";
+import { used } from "./used.js";
 
 /** So many stand open; the rest waits behind a button. */
 const shownFolded = 3;
@@ -41,6 +42,8 @@ class EntryListDirective extends AsyncDirective {
   #wanted = slice;
   #drawn = 0;
   #listening = false;
+  /** Under this what was pressed waits for its frame; what is drawn further waits under the list itself. */
+  readonly #press = {};
   /** What a search looks through, entry by entry. */
   #texts = new WeakMap<Entry, string>();
 
@@ -54,6 +57,7 @@ class EntryListDirective extends AsyncDirective {
 
   override disconnected(): void {
     this.#context?.queue.remove(this);
+    this.#context?.queue.remove(this.#press);
     window.removeEventListener("beforeprint", this.#onPrint);
     window.removeEventListener("afterprint", this.#onPrinted);
     this.#listening = false;
@@ -81,6 +85,14 @@ class EntryListDirective extends AsyncDirective {
 
   #redraw(): void {
     if (this.isConnected) this.setValue(this.#draw());
+  }
+
+  /** Draws what a press asks for, after the frame that shows it. */
+  #follow(control: HTMLElement, draw: () => void): void {
+    this.#context?.queue.press(this.#press, () => {
+      control.removeAttribute("aria-busy");
+      draw();
+    });
   }
 
   /** The list is asked for anew, from its beginning. */
@@ -132,18 +144,19 @@ class EntryListDirective extends AsyncDirective {
       part="items-toggle"
       aria-expanded=${this.#open ? "true" : "false"}
       aria-label="${this.#open ? say("items.fewer") : say("items.all", { count: list.length })} (${label})"
-      @click=${(event: Event) => {
-        const around = (event.currentTarget as Element).parentElement?.parentElement;
-        const index = Array.from(around?.children ?? []).indexOf(
-          (event.currentTarget as Element).parentElement as Element,
-        );
+      @click=${used((control) => {
         this.#open = !this.#open;
         this.#query = "";
         this.#startOver();
-        this.#redraw();
-        // The button stands below few entries and above many: the focus moves along.
-        around?.children[index]?.querySelector<HTMLElement>("[part='items-toggle']")?.focus();
-      }}
+        this.#follow(control, () => {
+          const entries = control.parentElement as Element;
+          const around = entries.parentElement;
+          const index = Array.from(around?.children ?? []).indexOf(entries);
+          this.#redraw();
+          // The button stands below few entries and above many: the focus moves along.
+          around?.children[index]?.querySelector<HTMLElement>("[part='items-toggle']")?.focus();
+        });
+      })}
     >
       ${this.#open ? say("items.fewer") : say("items.all", { count: list.length })}
     </button>`;
@@ -184,17 +197,19 @@ class EntryListDirective extends AsyncDirective {
       type="button"
       class="button small quiet"
       part="items-more"
-      @click=${(event: Event) => {
-        // The button moves away from under the finger; the first of the new entries is where reading goes on.
-        const list = (event.currentTarget as Element).previousElementSibling;
-        const before = list?.children.length ?? 0;
-        this.#wanted += next;
-        this.#drawFurther(drawnFirst);
-        const first = list?.children[before] as HTMLElement | undefined;
-        // Only now: what can have the focus is read as one run of words, its name, notes and amount without a pause.
-        first?.setAttribute("tabindex", "-1");
-        first?.focus();
-      }}
+      @click=${used((control) =>
+        this.#follow(control, () => {
+          // The button moves away from under the finger; the first of the new entries is where reading goes on.
+          const list = control.previousElementSibling;
+          const before = list?.children.length ?? 0;
+          this.#wanted += next;
+          this.#drawFurther(drawnFirst);
+          const first = list?.children[before] as HTMLElement | undefined;
+          // Only now: what can have the focus is read as one run of words, its name, notes and amount without a pause.
+          first?.setAttribute("tabindex", "-1");
+          first?.focus();
+        }),
+      )}
     >
       ${this.#say("items.next", { count: next, left })}
     </button>`;

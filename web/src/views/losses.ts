@@ -19,6 +19,7 @@ export function lossesView(context: ReportContext): TemplateResult | typeof noth
   const { totals, unpriced, uncertain } = lossSum(report);
   return section({
     id: "losses",
+    language: words.language,
     title: words.say("section.losses"),
     intro: words.say("losses.intro"),
     body: html`
@@ -72,6 +73,7 @@ export function accrualsView(context: ReportContext): TemplateResult | typeof no
   if (report.accruals.length === 0) return nothing;
   return section({
     id: "accruals",
+    language: words.language,
     title: words.say("section.accruals"),
     intro: words.say("accruals.intro"),
     body: html`<ol class="rows">

@@ -22,6 +22,7 @@ export function noticesView(kind: NoticeKind, context: ReportContext): TemplateR
   if (shown.length === 0) return nothing;
   return section({
     id: kind,
+    language: words.language,
     title: words.say(`section.${kind}`),
     intro: words.say(`${kind}.intro`),
     body: html`<ul class="rows ${boxed.has(kind) ? "" : "plain"}">

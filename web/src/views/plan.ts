@@ -26,6 +26,7 @@ export function planView(context: ReportContext): TemplateResult | typeof nothin
     .filter(([, steps]) => steps.length > 0);
   return section({
     id: "plan",
+    language: words.language,
     title: words.say("section.plan"),
     intro: words.say(report.plan.some(isToldAfter) ? "plan.introOrdered" : "plan.intro"),
     aside:

@@ -36,7 +36,7 @@ export function proceedGate(
 export function proceedView(context: ReportContext): TemplateResult {
   const { report, words, intents, acknowledged, handedOver, simulation } = context;
   const { open, reason } = proceedGate(context);
-  return html`<section class="proceed" id="proceed" part="proceed-area">
+  return html`<section class="proceed" id="proceed" part="proceed-area" lang=${words.language}>
     <h3 id="proceed-title" tabindex="-1">${words.say("proceed.title")}</h3>
     ${
       report.verdict === "at-risk" && simulation === null

@@ -37,12 +37,15 @@ const sections: readonly Section[] = [
   ["take", takeAlongView],
 ];
 
+/** What the verdict rests on changes with it: a verdict never stands over the conditions of another report. */
+const withVerdict: ReadonlySet<SectionId> = new Set(["blocking", "unknown"]);
+
 /** The whole report, in the order a person needs it. */
 export function reportView(context: ReportContext): TemplateResult {
   return html`
     ${simulationBar(context)} ${staleView(context)} ${drawn(verdictView, context)} ${drawn(simulationView, context)}
     ${drawn(changesView, context)}
-    <div class="sections">${sections.map(([id, view]) => drawn(view, context, id))}</div>
+    <div class="sections">${sections.map(([id, view]) => drawn(view, context, withVerdict.has(id) ? undefined : id))}</div>
     ${drawn(proceedView, context, "proceed")}
     <div class="sections">${drawn(basisView, context, "basis")}</div>
   `;

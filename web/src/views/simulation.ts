@@ -5,6 +5,7 @@ import { changesSentence, comparisonView } from "./changes.js";
 import type { ReportContext } from "./context.js";
 import { badge, icon, type Tone } from "./icon.js";
 import { section } from "./section.js";
+import { used } from "./used.js";
 
 /** That this is a simulation, always in sight, with the way back. */
 export function simulationBar({ simulation, words, intents }: ReportContext): TemplateResult | typeof nothing {
@@ -102,14 +103,6 @@ function control(label: string, name: string, act: () => void, ref: string): Tem
   </button>`;
 }
 
-/** A control that says at once that it was used: what comes of it takes checks, and follows a frame later. */
-function used(act: () => void): (event: Event) => void {
-  return ({ currentTarget }) => {
-    (currentTarget as Element).setAttribute("aria-busy", "true");
-    act();
-  };
-}
-
 /** The result for another submission date. */
 export function tryDayView(context: ReportContext): TemplateResult {
   const { report, words, intents, simulation } = context;
@@ -126,6 +119,7 @@ export function tryDayView(context: ReportContext): TemplateResult {
   };
   return section({
     id: "try",
+    language: words.language,
     title: words.say("try.title"),
     body: html`
       <div class="try">

@@ -14,6 +14,7 @@ export function statementsView(context: ReportContext): TemplateResult | typeof 
   const answered = statements.filter(({ answer }) => answer !== null).length;
   return section({
     id: "statements",
+    language: words.language,
     title: words.say("section.statements"),
     intro: words.say("statements.intro"),
     aside: words.say("statements.progress", { answered, total: statements.length }),

@@ -10,6 +10,7 @@ export function takeAlongView(context: ReportContext): TemplateResult {
   const { words, intents, simulation, exportable } = context;
   return section({
     id: "take",
+    language: words.language,
     title: words.say("take.title"),
     body: html`
       <div class="tools" part="tools">

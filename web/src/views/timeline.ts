@@ -21,6 +21,7 @@ export function timelineView(context: ReportContext): TemplateResult | typeof no
   const turnsAfter = report.submission.withdrawal?.stage ?? null;
   return section({
     id: "stages",
+    language: words.language,
     title: words.say("section.stages"),
     intro: words.say("stages.intro", { at: words.date.time(report.at) }),
     body: html`

@@ -66,10 +66,10 @@ export const base = css`
     unicode-bidi: plaintext;
   }
   /* Chinese fills its line to the edges and wants more air between the lines; slanted, it is a fault of type. */
-  .precheck:lang(zh) {
+  :is(.precheck, .section, .proceed):lang(zh) {
     line-height: 1.7;
   }
-  .precheck:lang(en) {
+  :is(.precheck, .section, .proceed):lang(en) {
     line-height: 1.55;
   }
   em,
