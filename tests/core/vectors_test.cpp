@@ -1,8 +1,11 @@
 #include <cstdlib>
 #include <fstream>
 #include <set>
+#include <string_view>
 
 #include "catch.h"
+#include "precheck/calendar.h"
+#include "precheck/evaluate.h"
 #include "precheck/json_api.h"
 #include "vectors.h"
 
@@ -101,6 +104,38 @@ TEST_CASE("Every vector comes out as it says, and the same every time") {
               << '\n';
     }
   }
+}
+
+// What a summary of many accounts is added up from.
+Json tallied(const Report& report) {
+  Json out{{"verdict", verdictToJson(report)}, {"diagnostics", report.diagnostics.size()}};
+  for (const ConditionResult& condition : report.conditions) {
+    out["statuses"].push_back(name(condition.status));
+  }
+  for (const LossResult& loss : report.losses) {
+    Json& one = out["losses"].emplace_back();
+    one = {{"id", loss.loss->id}, {"unpriced", loss.unpriced}, {"certain", loss.certain}};
+    for (const Money& sum : loss.totals) one["totals"].push_back(sum.value());
+  }
+  return out;
+}
+
+TEST_CASE("A verdict alone, and what it is added up with, are those of the report") {
+  Faults faults;
+  const Calendar calendar = Calendar::read(readSource("core/calendars/cn.json"), faults);
+  std::set<std::string_view> verdicts;
+  for (const Vector& vector : readVectors()) {
+    if (!vector.faults.is_null()) continue;
+    INFO(vector.file << ": " << vector.name);
+    const Policy policy{vector.policyText};
+    const Account account{vector.accountText, policy.timeZone, policy.vocabulary()};
+    const auto submission = readSubmission(options(vector), policy, faults);
+    REQUIRE(submission);
+    const Report report = evaluate(policy, account, *submission, &calendar);
+    CHECK(tallied(evaluateVerdict(policy, account, *submission)) == tallied(report));
+    verdicts.insert(name(report.verdict));
+  }
+  CHECK(verdicts.size() == 6);
 }
 
 }  // namespace

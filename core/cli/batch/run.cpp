@@ -13,6 +13,8 @@
 namespace precheck::cli {
 namespace {
 
+constexpr std::size_t kHuge = std::size_t{1} << 20U;  // bytes of a line
+
 // Threads that each take a block of lines, answer it and hand the answers over. Policy, submission
 // and calendar are only read.
 class Runner {
@@ -34,12 +36,13 @@ class Runner {
  private:
   void work() {
     Tally tally{batch_.policy->conditions.size()};
+    Account account = nothing();
     Block block;
     while (output_.error() == 0 && take(block)) {
       output_.await(block.number);
       std::string answers = output_.spare();
       const std::size_t before = tally.lines;
-      answer(block, answers, tally);
+      answer(block, account, answers, tally);
       output_.put(block.number, std::move(answers));
       progress_.add(tally.lines - before);
     }
@@ -47,33 +50,48 @@ class Runner {
     total_.add(tally);
   }
 
+  // An account of which nothing is known, in whose place others can be read.
+  [[nodiscard]] Account nothing() const {
+    return {"{}", batch_.policy->timeZone, batch_.policy->vocabulary()};
+  }
+
   bool take(Block& block) {
     const std::lock_guard lock{sourceMutex_};
     return source_.next(block);
   }
 
-  void answer(const Block& block, std::string& out, Tally& tally) const {
+  void answer(const Block& block, Account& account, std::string& out, Tally& tally) const {
     std::size_t number = block.firstLine;
     std::string_view rest = block.text;
     while (!rest.empty()) {
       const std::size_t feed = rest.find('\n');
-      answer(rest.substr(0, feed), number++, out, tally);
+      account.read(rest.substr(0, feed));
+      answer(account, number++, out, tally);
+      // The room that a huge one took is not kept for all that follow.
+      if (feed > kHuge) account = nothing();
       out += '\n';
       rest.remove_prefix(feed + 1);
     }
   }
 
-  void answer(std::string_view line, std::size_t number, std::string& out, Tally& tally) const {
-    const Account account{line, batch_.policy->timeZone, batch_.policy->vocabulary()};
+  void answer(const Account& account, std::size_t number, std::string& out, Tally& tally) const {
     if (!account.usable()) {
       out += toJson(account.faults(), number);
       ++tally.lines;
       ++tally.refused;
       return;
     }
-    const Report report = evaluate(*batch_.policy, account, *batch_.submission, batch_.calendar);
-    out += batch_.verdictOnly ? verdictToJson(report) : toJson(report);
-    tally.add(report);
+    const Policy& policy = *batch_.policy;
+    const Submission& submission = *batch_.submission;
+    if (batch_.verdictOnly) {
+      const Report report = evaluateVerdict(policy, account, submission);
+      out += verdictToJson(report);
+      tally.add(report);
+    } else {
+      const Report report = evaluate(policy, account, submission, batch_.calendar);
+      out += toJson(report);
+      tally.add(report);
+    }
   }
 
   const Batch& batch_;

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 
 #include "precheck/date.h"
@@ -15,26 +14,37 @@
 
 namespace precheck {
 
-namespace json {
-class Document;
-}
-
 enum class Knowledge : std::uint8_t {
   Absent,      // the host did not supply it
   Unreadable,  // it is there, and has the wrong type or form
   Known,
 };
 
-// One value. Which member holds it follows from the type of its fact.
+// One value. Which member holds it, where it is known, follows from the type of its fact; there are
+// thousands in an account, so they share their place.
 struct FactValue {
   static constexpr std::int16_t kUnforeseen = -1;
+
+  FactValue() noexcept : text() {}
+  void know(std::string_view value) noexcept { known(text, value); }
+  void know(const Money& value) noexcept { known(money, value); }
+  void know(const Moment& value) noexcept { known(moment, value); }
 
   Knowledge knowledge = Knowledge::Absent;
   bool flag = false;                  // Flag
   std::int16_t choice = kUnforeseen;  // Choice: index among the foreseen values
-  std::string_view text;              // Text, Choice
-  Money money;                        // Amount
-  Moment moment;                      // Time
+  union {
+    std::string_view text;  // Text, Choice
+    Money money;            // Amount
+    Moment moment;          // Time
+  };
+
+ private:
+  template <typename T>
+  void known(T& place, const T& value) noexcept {
+    std::construct_at(&place, value);
+    knowledge = Knowledge::Known;
+  }
 };
 
 // A list of items, as a table of their fields.
@@ -55,11 +65,15 @@ class Account {
   // Reads `text` by the facts of `vocabulary`, which must outlive it, taking bare dates in `zone`.
   // To be checked by a policy, it must be read by the policy's own vocabulary and zone.
   Account(std::string_view text, Offset zone, const Vocabulary& vocabulary);
-  Account(Account&&) noexcept;
-  Account& operator=(Account&&) noexcept;
+  Account(Account&&) noexcept = default;
+  Account& operator=(Account&&) noexcept = default;
   Account(const Account&) = delete;
   Account& operator=(const Account&) = delete;
-  ~Account();
+  ~Account() = default;
+
+  // Reads another text instead, by the same facts and in the same zone. What the one before took
+  // of memory is used again.
+  void read(std::string_view text);
 
   // False where the text is no account summary at all; `faults` then says why.
   [[nodiscard]] bool usable() const noexcept { return usable_; }
@@ -73,9 +87,14 @@ class Account {
 
  private:
   friend class AccountReader;
+  friend class QuickReader;
+
+  // Makes every value absent.
+  void clear();
 
   const Vocabulary* vocabulary_;
-  std::unique_ptr<json::Document> document_;  // owns every text of the values
+  Offset zone_;
+  List<char> texts_;  // what every text of the values stands in
   bool usable_ = false;
   Faults faults_;
   // Indexed by slot; a list's slot in `values_` and a value's in `lists_` stay empty.

@@ -35,6 +35,11 @@ void evaluateConditions(List<ConditionResult>& results, const Policy& policy,
                               const Submission& submission, const Calendar* calendar,
                               List<ConditionResult> conditions);
 
+// Of the same report the conditions, losses and risks, its verdict and diagnostics; all else stays
+// empty. For whoever wants to know of many accounts how they stand.
+[[nodiscard]] Report evaluateVerdict(const Policy& policy, const Account& account,
+                                     const Submission& submission);
+
 // A report in which every element of the policy stands, as if it applied and nothing were known of
 // what it rests on; `nothing` is an empty account. Other reports are told by their difference to
 // it.

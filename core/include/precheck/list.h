@@ -129,8 +129,9 @@ class List : private ListRoom {
   }
   void resize(std::size_t size) {
     reserve(size);
-    while (size_ > size) pop_back();
-    while (size_ < size) emplace_back();
+    if (size < size_) resizeDown(size);
+    std::uninitialized_value_construct(end(), begin() + size);
+    size_ = static_cast<std::uint32_t>(size);
   }
   void clear() noexcept { resizeDown(0); }
   // `value` must not be an entry of this list.
@@ -144,8 +145,10 @@ class List : private ListRoom {
   template <std::forward_iterator From>
   void append(From first, From last) {
     assert(first == last || !holds(std::addressof(*first)));
-    reserve(size_ + static_cast<std::size_t>(std::distance(first, last)));
-    for (; first != last; ++first) emplace_back(*first);
+    const auto count = static_cast<std::size_t>(std::distance(first, last));
+    reserve(size_ + count);
+    std::uninitialized_copy(first, last, end());
+    size_ += static_cast<std::uint32_t>(count);
   }
   // Before `place`.
   void insert(const T* place, T value) {

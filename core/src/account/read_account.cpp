@@ -1,11 +1,11 @@
-#include <algorithm>
 #include <string>
-#include <utility>
 
+#include "account/quick_reader.h"
+#include "account/search.h"
+#include "account/text_value.h"
 #include "json/document.h"
 #include "json/suggest.h"
 #include "precheck/account.h"
-#include "same_text.h"
 
 namespace precheck {
 
@@ -14,51 +14,13 @@ using json::Document;
 using json::Kind;
 using json::Node;
 
-namespace {
-
-// Finds the facts of a table by name. Hosts mostly write them in the order of the table, so a
-// search goes on from where the last one ended.
-class Search {
- public:
-  Search(Table<FactSpec> facts, std::uint32_t firstSlot)
-      : facts_(facts), firstSlot_(firstSlot), next_(facts.begin()), nextSlot_(firstSlot) {}
-
-  [[nodiscard]] bool find(std::string_view name) noexcept {
-    for (std::size_t tries = facts_.size(); tries > 0; --tries) {
-      if (next_ == facts_.end()) {
-        next_ = facts_.begin();
-        nextSlot_ = firstSlot_;
-      }
-      found_ = next_++;
-      slot_ = nextSlot_;
-      nextSlot_ += found_->type == FactType::Group ? slotsOf(*found_) : 1;
-      if (sameText(found_->name, name)) return true;
-    }
-    return false;
-  }
-  [[nodiscard]] const FactSpec& fact() const noexcept { return *found_; }
-  [[nodiscard]] std::uint32_t slot() const noexcept { return slot_; }
-
- private:
-  Table<FactSpec> facts_;
-  std::uint32_t firstSlot_;
-  const FactSpec* next_;
-  std::uint32_t nextSlot_;
-  const FactSpec* found_ = nullptr;
-  std::uint32_t slot_ = 0;
-};
-
-}  // namespace
-
-// Fills the slots of an account from its document.
+// Fills the slots of an account from its document, where the quick reader gave up.
 class AccountReader {
  public:
   AccountReader(Account& account, Document& document, Offset zone)
       : account_(account), document_(document), zone_(zone) {}
 
   void read() {
-    account_.values_.resize(account_.vocabulary_->entries().size());
-    account_.lists_.resize(account_.vocabulary_->entries().size());
     if (document_[0].kind != Kind::Object) {
       document_.fault(FaultCode::WrongType, 0, "an object: an account summary");
       account_.usable_ = false;
@@ -144,16 +106,12 @@ class AccountReader {
     value.knowledge = Knowledge::Unreadable;
     switch (fact.type) {
       case FactType::Text:
-        readText(node, value);
-        break;
       case FactType::Choice:
-        readChoice(node, fact, value);
+      case FactType::Time:
+        readText(node, fact, value);
         break;
       case FactType::Flag:
         readFlag(node, value);
-        break;
-      case FactType::Time:
-        readTime(node, value);
         break;
       case FactType::Amount:
         readAmount(node, value);
@@ -163,28 +121,23 @@ class AccountReader {
     }
   }
 
-  void readText(std::uint32_t node, FactValue& value) {
+  void readText(std::uint32_t node, const FactSpec& fact, FactValue& value) {
     if (document_[node].kind != Kind::Text) {
-      wrongType(node, "a string");
+      wrongType(node, fact.type == FactType::Time ? "a time such as \"2026-11-21T10:00:00+08:00\""
+                                                  : "a string");
       return;
     }
-    value.text = document_[node].text;
-    value.knowledge = Knowledge::Known;
-  }
-
-  void readChoice(std::uint32_t node, const FactSpec& fact, FactValue& value) {
-    readText(node, value);
-    if (value.knowledge != Knowledge::Known) return;
-    const auto* place =
-        std::find_if(fact.values.begin(), fact.values.end(),
-                     [&](std::string_view one) { return sameText(one, value.text); });
-    if (place != fact.values.end()) {
-      value.choice = static_cast<std::int16_t>(place - fact.values.begin());
-      return;
+    const std::string_view text = document_[node].text;
+    if (takeText(fact, text, zone_, value)) return;
+    if (fact.type == FactType::Time) {
+      document_.fault(FaultCode::BadTime, node,
+                      "a time with its offset, such as \"2026-11-21T10:00:00+08:00\", or a date",
+                      "A time without an offset does not say whose midnight it means.");
+    } else {
+      const List<std::string_view> foreseen{fact.values.begin(), fact.values.end()};
+      document_.fault(FaultCode::UnforeseenValue, node, json::oneOf(foreseen),
+                      json::didYouMean(text, foreseen));
     }
-    const List<std::string_view> foreseen{fact.values.begin(), fact.values.end()};
-    document_.fault(FaultCode::UnforeseenValue, node, json::oneOf(foreseen),
-                    json::didYouMean(value.text, foreseen));
   }
 
   void readFlag(std::uint32_t node, FactValue& value) {
@@ -193,22 +146,6 @@ class AccountReader {
       return;
     }
     value.flag = document_[node].flag;
-    value.knowledge = Knowledge::Known;
-  }
-
-  void readTime(std::uint32_t node, FactValue& value) {
-    if (document_[node].kind != Kind::Text) {
-      wrongType(node, "a time such as \"2026-11-21T10:00:00+08:00\"");
-      return;
-    }
-    const auto moment = Moment::parse(document_[node].text, zone_);
-    if (!moment) {
-      document_.fault(FaultCode::BadTime, node,
-                      "a time with its offset, such as \"2026-11-21T10:00:00+08:00\", or a date",
-                      "A time without an offset does not say whose midnight it means.");
-      return;
-    }
-    value.moment = *moment;
     value.knowledge = Knowledge::Known;
   }
 
@@ -256,12 +193,11 @@ class AccountReader {
       return;
     }
     const Money::Reading reading = Money::parse(*currency, part.text);
-    if (!reading.money) {
+    if (reading.money) {
+      value.know(*reading.money);
+    } else {
       amountFault(*digits, reading.problem);
-      return;
     }
-    value.money = *reading.money;
-    value.knowledge = Knowledge::Known;
   }
 
   void amountFault(std::uint32_t node, Money::Problem problem) {
@@ -312,14 +248,33 @@ class AccountReader {
 };
 
 Account::Account(std::string_view text, Offset zone, const Vocabulary& vocabulary)
-    : vocabulary_(&vocabulary), document_(std::make_unique<Document>(text, DocumentKind::Account)) {
-  usable_ = document_->usable();
-  if (document_->complete()) AccountReader{*this, *document_, zone}.read();
-  faults_ = document_->takeFaults();
+    : vocabulary_(&vocabulary), zone_(zone) {
+  read(text);
 }
 
-Account::Account(Account&&) noexcept = default;
-Account& Account::operator=(Account&&) noexcept = default;
-Account::~Account() = default;
+void Account::read(std::string_view text) {
+  faults_.clear();
+  clear();
+  usable_ = readQuickly(*this, text, zone_);
+  if (usable_) return;
+  clear();
+  Document document{text, DocumentKind::Account};
+  usable_ = document.usable();
+  if (document.complete()) AccountReader{*this, document, zone_}.read();
+  faults_ = document.takeFaults();
+  texts_ = document.takeTexts();
+}
+
+void Account::clear() {
+  const std::size_t slots = vocabulary_->entries().size();
+  values_.clear();
+  values_.resize(slots);
+  lists_.resize(slots);
+  for (FactList& list : lists_) {
+    list.knowledge = Knowledge::Absent;
+    list.values.clear();
+    list.entries.clear();
+  }
+}
 
 }  // namespace precheck

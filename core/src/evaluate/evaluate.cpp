@@ -48,4 +48,22 @@ Report evaluate(const Policy& policy, const Account& account, const Submission& 
   return out;
 }
 
+Report evaluateVerdict(const Policy& policy, const Account& account, const Submission& submission) {
+  // When things happen has no say in the verdict.
+  DayCounter days{nullptr};
+  const Closing closing;
+  Report out;
+  out.policy = &policy;
+  out.account = &account;
+  out.at = submission.at;
+  out.diagnostics = account.faults();
+  out.conditions = parts::conditions(policy, account, submission);
+  out.losses = parts::losses(policy, account, submission, closing, out.diagnostics);
+  // Only for the sums that do not fit.
+  (void)parts::accruals(policy, account, submission, closing, out.diagnostics);
+  out.risks = parts::notices(policy.risks, account, submission, closing, days);
+  out.verdict = parts::verdict(out);
+  return out;
+}
+
 }  // namespace precheck

@@ -15,9 +15,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "precheck/fault.h"
 #include "precheck/limits.h"
@@ -74,6 +74,8 @@ class Document {
                   std::string_view hint = {});
   // All faults so far in the order of the text, with line and column, and forgets them.
   [[nodiscard]] Faults takeFaults();
+  // What the texts of the values stand in, to be kept where the document is not.
+  [[nodiscard]] List<char> takeTexts() noexcept { return std::move(texts_); }
   [[nodiscard]] bool hasFaults() const noexcept { return !faults_.empty(); }
 
  private:
@@ -91,7 +93,7 @@ class Document {
   bool complete_ = false;
   bool usable_ = false;
   List<Node> nodes_;
-  std::unique_ptr<char[]> texts_;  // what every string_view of the nodes points into
+  List<char> texts_;  // what every string_view of the nodes points into
   List<Located> faults_;
 };
 

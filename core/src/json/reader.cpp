@@ -38,10 +38,7 @@ bool isBeyondDouble(std::string_view number) noexcept {
 class Reader {
  public:
   Reader(Document& document, std::string_view text, const Limits& limits)
-      : document_(document),
-        text_(text),
-        limits_(limits),
-        tokens_(text, roomFor(document, text.size() + Spool::kSpare)) {
+      : document_(document), text_(text), limits_(limits), tokens_(text, document.texts_) {
     document_.nodes_.reserve(text.size() / 20 + 16);
   }
 
@@ -81,17 +78,11 @@ class Reader {
     std::uint32_t twinEnd = 0;
   };
 
-  static char* roomFor(Document& document, std::size_t size) {
-    document.texts_.reset(new char[size]);
-    return document.texts_.get();
-  }
-
   void next() {
     scanAt_ = offset();
     token_ = tokens_.next();
     if (token_ >= Token::value_string && token_ <= Token::value_float) valueAt_ = scanAt_;
   }
-  [[nodiscard]] Spool& spool() { return tokens_.spool(); }
   // How far the text has been read.
   [[nodiscard]] std::uint32_t offset() const noexcept {
     return static_cast<std::uint32_t>(std::min(tokens_.read(), text_.size()));
@@ -125,7 +116,7 @@ class Reader {
         case Token::value_integer:
           return number(Kind::Integer);
         case Token::value_float:
-          if (isBeyondDouble(spool().view())) return syntax();
+          if (isBeyondDouble(tokens_.text())) return syntax();
           return number(Kind::Float);
         case Token::literal_true:
         case Token::literal_false: {
@@ -143,11 +134,11 @@ class Reader {
   // The key of a member and the colon; then the value is next.
   bool readKey() {
     if (token_ != Token::value_string) return syntax();
-    if (spool().size() > limits_.textBytes) {
+    if (tokens_.text().size() > limits_.textBytes) {
       return refuse(FaultCode::TextTooLong, open_.back().container,
                     "a name of at most " + std::to_string(limits_.textBytes) + " bytes");
     }
-    key_ = spool().keep();
+    key_ = tokens_.text();
     keyAt_ = offset();
     next();
     if (token_ != Token::name_separator) return syntax();
@@ -157,16 +148,16 @@ class Reader {
   bool string() {
     Node* node = put(Kind::Text);
     if (node == nullptr) return false;
-    if (spool().size() > limits_.textBytes) {
+    if (tokens_.text().size() > limits_.textBytes) {
       return refuse(FaultCode::TextTooLong, index(*node),
                     "text of at most " + std::to_string(limits_.textBytes) + " bytes");
     }
-    node->text = spool().keep();
+    node->text = tokens_.text();
     return true;
   }
   bool number(Kind kind) {
     Node* node = put(kind);
-    if (node != nullptr) node->text = spool().keep();
+    if (node != nullptr) node->text = tokens_.text();
     return node != nullptr;
   }
   bool atEnd() {

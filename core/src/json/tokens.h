@@ -4,12 +4,12 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+
+#include "precheck/list.h"
 
 namespace precheck::json {
 
@@ -37,25 +37,21 @@ class Bytes {
   Cursor* cursor_;
 };
 
-// What a token is decoded into: the next free place among the document's texts, where it can
-// stay. Each byte of the text yields at most one byte here.
+// What nlohmann's lexer decodes a token into: its own place in the copy of the text. No byte of a
+// token is decoded into more than one.
 class Spool {
  public:
   using value_type = char;
-  // Texts are copied in pieces of this size, and the last may reach beyond its end.
-  using Piece = std::uint64_t;
-  static constexpr std::size_t kSpare = sizeof(Piece) + 1;
 
-  void use(char* room) noexcept { begin_ = end_ = room; }
+  void use(char* place) noexcept { begin_ = end_ = place; }
+  void use(char* begin, char* end) noexcept {
+    begin_ = begin;
+    end_ = end;
+  }
   void clear() noexcept { end_ = begin_; }
   // NOLINTNEXTLINE(readability-identifier-naming): the name nlohmann calls it by
   void push_back(char byte) noexcept { *end_++ = byte; }
-  // Writes a whole piece, of which `count` bytes are wanted.
-  void add(Piece piece, std::size_t count) noexcept {
-    std::memcpy(end_, &piece, sizeof(piece));
-    end_ += count;
-  }
-  // Ends with a NUL, as functions of C want it.
+  // Ends with a NUL, as functions of C want it. Only numbers are asked for it.
   [[nodiscard]] const char* data() const noexcept {
     *end_ = '\0';
     return begin_;
@@ -64,11 +60,6 @@ class Spool {
     return static_cast<std::size_t>(end_ - begin_);
   }
   [[nodiscard]] std::string_view view() const noexcept { return {begin_, size()}; }
-  [[nodiscard]] std::string_view keep() noexcept {
-    const std::string_view kept = view();
-    begin_ = end_;
-    return kept;
-  }
 
  private:
   char* begin_ = nullptr;
@@ -130,19 +121,16 @@ using Token = nlohmann::detail::PrecheckLexer::token_type;
 
 class Tokens {
  public:
-  // `room` has a byte for each of the text and Spool::kSpare more.
-  Tokens(std::string_view text, char* room) : cursor_{text}, lexer_(Bytes{cursor_}) {
-    spool().use(room);
-  }
+  // Copies the text into `copy`, where the texts of its tokens stay; escapes are decoded there.
+  Tokens(std::string_view text, List<char>& copy)
+      : cursor_{text}, copy_(copyInto(copy, text)), lexer_(Bytes{cursor_}) {}
   Tokens(const Tokens&) = delete;
   Tokens& operator=(const Tokens&) = delete;
 
   [[nodiscard]] Token next() {
     // Where the text begins, a byte order mark is nlohmann's to skip.
-    if (cursor_.next == 0) return lexer_.scan();
-    skipSpace();
-    if (cursor_.next >= cursor_.text.size()) return lexer_.scan();
-    switch (cursor_.text[cursor_.next]) {
+    if (cursor_.next == 0) return scan();
+    switch (peek()) {
       case '{':
         return take(Token::begin_object);
       case '}':
@@ -156,89 +144,58 @@ class Tokens {
       case ':':
         return take(Token::name_separator);
       case '"':
-        return plainText() ? Token::value_string : lexer_.scan();
+        return plainText() ? Token::value_string : scan();
       default:
-        return lexer_.scan();
+        return scan();
     }
+  }
+  // The byte the next token begins with; 0 at the end of the text. Not before the first token.
+  [[nodiscard]] char peek() noexcept {
+    for (; cursor_.next < cursor_.text.size(); ++cursor_.next) {
+      const char c = cursor_.text[cursor_.next];
+      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') return c;
+    }
+    return '\0';
+  }
+  // Reads a bracket, comma or colon, where it is next.
+  [[nodiscard]] bool take(char mark) noexcept {
+    if (peek() != mark) return false;
+    ++cursor_.next;
+    return true;
+  }
+  // Reads a text, where one is next and nothing is wrong with it.
+  [[nodiscard]] bool takeText() {
+    return peek() == '"' && (plainText() || scan() == Token::value_string);
   }
 
   // Bytes read so far; the end of the text counts as one more.
   [[nodiscard]] std::size_t read() const noexcept { return cursor_.next; }
   // The text or number that was read last.
-  [[nodiscard]] Spool& spool() { return lexer_.get_string(); }
+  [[nodiscard]] std::string_view text() { return lexer_.get_string().view(); }
 
  private:
   Token take(Token token) noexcept {
     ++cursor_.next;
     return token;
   }
-  void skipSpace() noexcept {
-    for (; cursor_.next < cursor_.text.size(); ++cursor_.next) {
-      const char c = cursor_.text[cursor_.next];
-      if (c != ' ' && c != '\n' && c != '\r' && c != '\t') return;
-    }
+  static char* copyInto(List<char>& copy, std::string_view text) {
+    copy.clear();
+    copy.reserve(text.size() + 1);
+    copy.append(text.begin(), text.end());
+    copy.push_back('\0');  // room for the one after a number that ends the text
+    return copy.data();
+  }
+  [[nodiscard]] Token scan() {
+    lexer_.get_string().use(copy_ + std::min(cursor_.next, cursor_.text.size()));
+    return lexer_.scan();
   }
   // Reads a text in which every byte stands for itself. False, with nothing read, where one does
   // not.
   [[nodiscard]] bool plainText();
 
   Cursor cursor_;
+  char* copy_;
   nlohmann::detail::PrecheckLexer lexer_;
 };
-
-// The length of the character (UTF-8, RFC 3629) that `text` begins with; 0 where it is none.
-[[nodiscard]] inline std::size_t characterLength(std::string_view text) noexcept {
-  const auto byte = [text](std::size_t place) { return static_cast<unsigned char>(text[place]); };
-  const unsigned lead = byte(0);
-  const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  if (lead < 0xC2 || lead > 0xF4 || text.size() < length) return 0;
-  for (std::size_t place = 1; place < length; ++place) {
-    if ((byte(place) & 0xC0U) != 0x80U) return 0;
-  }
-  // Longer than it need be, half a surrogate pair, or beyond U+10FFFF.
-  const unsigned second = byte(1);
-  const bool wrong = (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second >= 0xA0) ||
-                     (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second >= 0x90);
-  return wrong ? 0 : length;
-}
-
-inline bool Tokens::plainText() {
-  using Piece = Spool::Piece;
-  constexpr Piece kOnes = ~Piece{0} / 0xFF;
-  constexpr Piece kHighs = kOnes * 0x80;
-  // The high bit of the first byte that is a quotation mark, a backslash, a control character or
-  // not ASCII; after it, bits mean nothing.
-  const auto special = [](Piece piece) {
-    const Piece quote = piece ^ (kOnes * '"');
-    const Piece backslash = piece ^ (kOnes * '\\');
-    return (((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash) |
-            ((piece - kOnes * 0x20) & ~piece) | piece) &
-           kHighs;
-  };
-  if constexpr (std::endian::native != std::endian::little) return false;
-
-  const std::string_view text = cursor_.text;
-  Spool& out = spool();
-  out.clear();
-  std::size_t place = cursor_.next + 1;
-  while (place + sizeof(Piece) <= text.size()) {
-    Piece piece = 0;
-    std::memcpy(&piece, text.data() + place, sizeof(piece));
-    const Piece found = special(piece);
-    const std::size_t plain =
-        found == 0 ? sizeof(piece) : static_cast<std::size_t>(std::countr_zero(found)) / 8;
-    out.add(piece, plain);
-    place += plain;
-    if (found == 0) continue;
-    if (text[place] == '"') {
-      cursor_.next = place + 1;
-      return true;
-    }
-    const std::size_t length = characterLength(text.substr(place));
-    if (length == 0) return false;
-    for (const std::size_t end = place + length; place < end; ++place) out.push_back(text[place]);
-  }
-  return false;
-}
 
 }  // namespace precheck::json
