@@ -57,7 +57,7 @@ Report evaluateVerdict(const Policy& policy, const Account& account, const Submi
   out.account = &account;
   out.at = submission.at;
   out.diagnostics = account.faults();
-  out.conditions = parts::conditions(policy, account, submission);
+  evaluateConditions(out.conditions, policy, account, submission, submission);
   out.losses = parts::losses(policy, account, submission, closing, out.diagnostics);
   // Only for the sums that do not fit.
   (void)parts::accruals(policy, account, submission, closing, out.diagnostics);
