@@ -155,10 +155,9 @@ ${misses}`;
 const misses = `**Bytes.** What was done and tried, with figures, and what would be needed: [size.md](size.md).
 
 **First check.** What was done: brackets, commas and texts without escapes are read eight bytes at a time, the rest by
-nlohmann's lexer; an object whose names are those of the one before it is not searched for repeated ones; the text is
-encoded straight into the WASM's memory; the answer has no text of the policy, which crosses once. Where only the
-conditions are asked for, nothing else is evaluated, written, parsed and put together; then most of what is left is reading:
-a list of values first, with the place of each for the faults, then the typed account.
+nlohmann's lexer; an account goes from the tokens straight into its slots, and only one with a fault is read into
+a list of values, which has the place of each; the text is encoded straight into the WASM's memory; the answer has no text of the policy, which crosses once. Where only the
+conditions are asked for, nothing else is evaluated, written, parsed and put together; then most of what is left is reading.
 
 **The whole report** costs on the small account what does not depend on its size: the whole evaluation (timeline, losses,
 accruals, notices, plan), some sixty elements to write, to parse and to put together, each frozen: of 110 µs in the WASM, 20
@@ -173,9 +172,9 @@ seems to be the bytes that count. A quarter of zen-engine-wasm is 7 ms. Where ot
 the ratio was between 0.8 and 1.4 from run to run. What would be needed: half of the code; or a module that the
 browser has compiled before, which it keeps of what it streams from its cache.
 
-**Batch.** The SAX parser throws away what it reads. Here each line is read into a list of values with the place of
-each, typed, and evaluated by every condition, loss, stage and notice; a fifth of the time goes into small pieces of
-memory. Optimising across files when linking (\`-flto\`) was tried and changed nothing. Whole reports are twenty times
+**Batch.** The SAX parser throws away what it reads. Here each line is read in one pass into an account whose memory
+is used again, and evaluated: for a verdict by every condition, loss and risk, for a report by every stage and notice
+besides. Optimising across files when linking (\`-flto\`) was tried and changed nothing. Whole reports are twenty times
 as long as what is read, so that 0.6 would mean writing 2 GB a second. Two jobs share the cores
 with whatever else runs there: beside other work the same command gave between 0.9 and 1.9.
 `;

@@ -8,7 +8,6 @@
 #include "json/tokens.h"
 #include "order.h"
 #include "precheck/list.h"
-#include "same_text.h"
 
 namespace precheck::json {
 namespace {
@@ -66,16 +65,11 @@ class Reader {
   [[nodiscard]] bool refused() const noexcept { return refused_; }
 
  private:
-  static constexpr std::uint32_t kNone = UINT32_MAX;
-
   // An array or object whose end has not come yet.
   struct Level {
     std::uint32_t container = 0;
     bool isObject = false;
-    bool alike = false;  // its members so far are those of its twin
     std::uint32_t count = 0;
-    std::uint32_t twin = 0;  // the next member of an object before it, at the same depth
-    std::uint32_t twinEnd = 0;
   };
 
   void next() {
@@ -223,7 +217,6 @@ class Reader {
       if (level.isObject) {
         node.key = key_;
         node.keyAt = keyAt_;
-        compareToTwin(level);
       }
     }
     return &node;
@@ -235,32 +228,17 @@ class Reader {
       return refuse(FaultCode::TooDeep, index(*node),
                     "at most " + std::to_string(limits_.depth) + " levels");
     }
-    Level level{index(*node), kind == Kind::Object};
-    if (twins_.size() == open_.size()) twins_.push_back(kNone);
-    if (level.isObject && twins_[open_.size()] != kNone) {
-      level.twin = twins_[open_.size()] + 1;
-      level.twinEnd = document_.nodes_[level.twin - 1].end;
-      level.alike = true;
-    }
-    open_.push_back(level);
+    open_.push_back({index(*node), kind == Kind::Object});
     return true;
   }
   void close() {
     const Level level = open_.back();
     document_.nodes_[level.container].end = static_cast<std::uint32_t>(document_.nodes_.size());
     open_.pop_back();
-    if (level.isObject && !level.alike && checkKeys(level)) twins_[open_.size()] = level.container;
+    if (level.isObject) checkKeys(level);
   }
-  // Hosts write the members of their items in one order. Where an object's are those of one before
-  // it, in its order, no two of them can be the same.
-  void compareToTwin(Level& level) const {
-    const auto& nodes = document_.nodes_;
-    level.alike =
-        level.alike && level.twin != level.twinEnd && sameText(nodes[level.twin].key, key_);
-    if (level.alike) level.twin = nodes[level.twin].end;
-  }
-  // Whether all names of an object differ.
-  bool checkKeys(const Level& level) {
+  // All names of an object must differ.
+  void checkKeys(const Level& level) {
     const auto& nodes = document_.nodes_;
     constexpr std::uint32_t kFew = 32;
     if (level.count <= kFew) {
@@ -272,7 +250,7 @@ class Reader {
           }
         }
       }
-      return !refused_;
+      return;
     }
     List<std::uint32_t> members;
     members.reserve(level.count);
@@ -283,7 +261,6 @@ class Reader {
     for (std::size_t i = 1; i < order.size(); ++i) {
       if (keyOf(order[i]) == keyOf(order[i - 1])) duplicate(members[order[i]]);
     }
-    return !refused_;
   }
   // Reading goes on, so that every duplicate is named; the text is refused at the end.
   void duplicate(std::uint32_t member) {
@@ -300,8 +277,6 @@ class Reader {
   std::uint32_t scanAt_ = 0;   // where the token was looked for
   std::uint32_t valueAt_ = 0;  // and the last text or number
   List<Level> open_;
-  // By depth: an object whose names all differ.
-  List<std::uint32_t> twins_;
   std::string_view key_;
   std::uint32_t keyAt_ = 0;
   bool refused_ = false;
