@@ -124,12 +124,14 @@ bool Session::evaluateConditions(Opened& opened, std::string_view accountText,
     opened.last.reset();  // it points into the account that goes
     opened.conditions.clear();
     opened.toldConditions.clear();
-    Account account{accountText, opened.policy.timeZone, opened.policy.vocabulary()};
-    if (account.usable()) {
-      opened.account = std::move(account);
+    if (opened.account) {
+      opened.account->read(accountText);  // where the one before stood: two may not have room
     } else {
+      opened.account.emplace(accountText, opened.policy.timeZone, opened.policy.vocabulary());
+    }
+    if (!opened.account->usable()) {
+      faults = opened.account->faults();
       opened.account.reset();
-      faults = account.faults();
     }
   }
   auto submission = readSubmission(optionsText, opened.policy, faults);

@@ -143,7 +143,7 @@ TEST_CASE("A byte changed, lost or added anywhere is no reason to read otherwise
     INFO(text);
     if (!same) REQUIRE(same);
   }
-  CHECK(clean > 1000);
+  CHECK(clean > 500);
 }
 
 TEST_CASE("An account read in the place of another keeps nothing of it") {
