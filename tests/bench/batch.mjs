@@ -32,7 +32,7 @@ function run(words) {
 }
 
 /** Seconds of processor time with one job, and on the clock with one and two. */
-export async function batch({ count = 30_000, rounds = 5 } = {}) {
+export async function batch({ count = 90_000, rounds = 5 } = {}) {
   const bytes = prepare(count);
   const measures = { sax: () => Number(execFileSync("bash", ["-c", '"$1" < "$0"', lines, sax], { encoding: "utf8" })) };
   for (const [what, more] of Object.entries({ verdicts: ["--verdict-only"], reports: [] })) {

@@ -15,7 +15,7 @@ const brotli = (bytes) =>
     .byteLength;
 
 /** Ceilings in bytes, of 1,000 to a KB: what it weighs, rounded up to half a KB. */
-export const ceilings = { engine: 52_400, page: 120_600 };
+export const ceilings = { engine: 52_300, page: 120_500 };
 export const goals = { engine: 42_000, page: 75_000 };
 
 const agreement = "core/policies/tencent-cloud/account-cancellation.json";
