@@ -7,6 +7,7 @@
 
 #include "catch.h"
 #include "precheck/account.h"
+#include "precheck/limits.h"
 #include "precheck/policy.h"
 #include "vectors.h"
 
@@ -144,6 +145,34 @@ TEST_CASE("A byte changed, lost or added anywhere is no reason to read otherwise
     if (!same) REQUIRE(same);
   }
   CHECK(clean > 500);
+}
+
+// Nothing else is wrong with these: what the one pass lets by, nobody looks at again.
+TEST_CASE("A name that stands twice is refused wherever it stands, and so is a value too many") {
+  for (const char* text :
+       {R"({"format":"account-summary/1","format":"account-summary/1"})",
+        R"({"orders":[],"orders":[]})", R"({"account":{"id":"1","id":"1"}})",
+        R"({"orders":[{"id":"1","id":"1"}]})",
+        R"({"debts":[{"amount":{"currency":"CNY","currency":"CNY","value":"1"}}]})",
+        R"({"debts":[{"amount":{"currency":"CNY","value":"1","value":"1"}}]})"}) {
+    INFO(text);
+    const Account account{text, Offset{}, Vocabulary::standard()};
+    CHECK_FALSE(account.usable());
+    REQUIRE_FALSE(account.faults().empty());
+    CHECK(account.faults().front().code == FaultCode::DuplicateKey);
+  }
+  const auto ordersOf = [](std::size_t count) {
+    std::string text = R"({"orders":[{})";
+    while (--count > 0) text += ",{}";
+    return text + "]}";
+  };
+  constexpr std::size_t kBeside = 2;  // the account itself, and its list of orders
+  const Account most{ordersOf(kMostValues - kBeside), Offset{}, Vocabulary::standard()};
+  CHECK(most.faults().empty());
+  const Account more{ordersOf(kMostValues - kBeside + 1), Offset{}, Vocabulary::standard()};
+  CHECK_FALSE(more.usable());
+  REQUIRE(more.faults().size() == 1);
+  CHECK(more.faults().front().code == FaultCode::TooManyValues);
 }
 
 TEST_CASE("An account read in the place of another keeps nothing of it") {
