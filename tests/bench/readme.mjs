@@ -173,8 +173,8 @@ seems to be the bytes that count; nor did inlining less. In Node, which runs the
 386 of 487 functions are compiled for the first answer, 102 KB of WASM: 9 ms of the processor for the machine code and 2 for
 putting it in place, with none of them above 2 ms; the optimising compiler takes 20 ms more for the reader of JSON, beside it on
 another thread. With everything compiled beforehand (\`--no-wasm-lazy-compilation\`, which no page can ask for) Chromium
-opens the policy in 2.5 ms instead of 20, and starts that much later. A quarter of zen-engine-wasm is 7 ms. Where other work holds the processors,
-the ratio was between 0.8 and 1.4 from run to run. What would be needed: half of the code; or a module that the
+opens the policy in 2.5 ms instead of 20, and starts that much later. A quarter of zen-engine-wasm is 7 ms. That was with Emscripten's whole
+glue; without it, three runs of all this gave 0.56, 0.73 and 0.61. What would be needed: half of the code; or a module that the
 browser has compiled before, which it keeps of what it streams from its cache.
 
 **Batch.** The SAX parser throws away what it reads. Here each line is read in one pass into an account whose memory
