@@ -280,7 +280,8 @@ test("the verdict never stands over the conditions of another report, and what i
       const rows = titles("#blocking .row, #unknown .row").length;
       const statements = titles(".statement").length > 0 ? 1 : 0;
       if (tasks > 0 && tasks - statements !== rows) mixed.push([tasks, rows, count()]);
-      if (inside("[data-verdict]").dataset.verdict !== "blocked" && titles("#blocking .row").length > 0) mixed.push("go");
+      if (inside("[data-verdict]").dataset.verdict !== "blocked" && titles("#blocking .row").length > 0)
+        mixed.push("go");
     });
     observer.observe(widget.shadowRoot, { childList: true, characterData: true, attributes: true, subtree: true });
     scrollTo(0, document.body.scrollHeight); // what blocks is out of sight
